@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { arrival } from '../ui/page-head.tsx';
+import { Foot } from './foot.tsx';
+import { Masthead } from './masthead.tsx';
+
+/** What stands around every page. */
+export function Shell() {
+  useArrivals();
+  return (
+    <div className="site">
+      <a className="skip" href="#main">
+        <FormattedMessage id="shell.skip" defaultMessage="Skip to the content" />
+      </a>
+      <Masthead />
+      <Connection />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Foot />
+      <ScrollRestoration getKey={({ pathname, key }) => (pathname.endsWith('/proposals') ? pathname : key)} />
+    </div>
+  );
+}
+
+/** After a step inside the site, the heading of the new page takes the focus. */
+function useArrivals() {
+  const { pathname } = useLocation();
+  const [shown, setShown] = useState(pathname);
+  if (shown !== pathname) {
+    setShown(pathname);
+    arrival.expected = true;
+  }
+}
+
+/** Says when the line is broken, and what that means. */
+function Connection() {
+  const [online, setOnline] = useState(() => navigator.onLine);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return (
+    <div role="status" className="connection">
+      {!online && (
+        <div className="wrap">
+          <FormattedMessage
+            id="shell.offline"
+            defaultMessage="You are offline. What you have open stays readable, and what you write is kept on this device."
+          />
+        </div>
+      )}
+    </div>
+  );
+}

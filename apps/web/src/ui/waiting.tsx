@@ -1,0 +1,109 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { TextButton } from './button.tsx';
+import { Note } from './state-label.tsx';
+
+/** The shape of what is coming, in the height of its text. Spoken only when it takes long. */
+export function Bones({ tall, lines = 3 }: { tall?: boolean; lines?: number }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 1000);
+    return () => clearTimeout(timer);
+  }, []);
+  const widths = ['w-30', 'w-95', 'w-80', 'w-55'];
+  return (
+    <div className="bones" aria-busy="true">
+      <span className="unseen" role="status">
+        {slow && <FormattedMessage id="ui.loading" defaultMessage="Loading" />}
+      </span>
+      {tall && <div className="bone tall w-80" />}
+      {Array.from({ length: lines }, (_, line) => (
+        <div key={line} className={`bone ${widths[line % widths.length]}`} />
+      ))}
+    </div>
+  );
+}
+
+/** A page's worth of bones. */
+export function PageBones() {
+  return (
+    <div className="wrap">
+      <div className="head">
+        <Bones tall lines={6} />
+      </div>
+    </div>
+  );
+}
+
+/** What happened, what is safe, what to do. */
+export function Failed({
+  what,
+  safe,
+  retry,
+  requestId,
+}: {
+  what?: ReactNode;
+  safe?: ReactNode;
+  retry?: () => void;
+  requestId?: string | null;
+}) {
+  return (
+    <Note tone="late" icon="alert" role="alert">
+      <b>{what ?? <FormattedMessage id="ui.failed" defaultMessage="This could not be loaded." />}</b>{' '}
+      {safe ?? (
+        <FormattedMessage
+          id="ui.failed.safe"
+          defaultMessage="The connection broke or the server had a fault. Nothing of yours is lost."
+        />
+      )}{' '}
+      {requestId && (
+        <span className="muted">
+          <FormattedMessage
+            id="ui.failed.id"
+            defaultMessage="If you write to us, name the fault {id}."
+            values={{ id: <code dir="ltr">{requestId}</code> }}
+          />{' '}
+        </span>
+      )}
+      {retry && (
+        <TextButton onClick={retry}>
+          <FormattedMessage id="ui.tryAgain" defaultMessage="Try again" />
+        </TextButton>
+      )}
+    </Note>
+  );
+}
+
+/** Says what could be here, and until when. */
+export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+/** The forum says no: the reason in one sentence, then a way on. */
+export function Refused({ words, children }: { words: ReactNode; children?: ReactNode }) {
+  return (
+    <Note icon="hand" role="alert">
+      <b>{words}</b> {children}
+    </Note>
+  );
+}
+
+interface LoadedProps<Data> {
+  data: Data | undefined;
+  error: unknown;
+  retry: () => void;
+  requestId?: string | null;
+  bones?: ReactNode;
+  children: (data: Data) => ReactNode;
+}
+
+/** Bones until the data is here, Failed with a way to try again when it cannot come. Data once shown stays. */
+export function Loaded<Data>({ data, error, retry, requestId, bones = <Bones />, children }: LoadedProps<Data>) {
+  if (data !== undefined) return children(data);
+  return error ? <Failed retry={retry} requestId={requestId} /> : bones;
+}
