@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloDriver } from '@nestjs/apollo';
+import { IdentityModule } from './features/identity/identity.module.ts';
+import { Clock } from './platform/clock.ts';
+import { Config } from './platform/config.ts';
+import { graphqlOptions } from './platform/graphql.ts';
+import { Metrics } from './platform/metrics.ts';
+import { PersistedDocuments } from './platform/persisted-documents.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { tables } from './tables.ts';
+
+/** The table of contents: capabilities in their one order. Code may look up this list, never down. */
+@Module({})
+export class AppModule {
+  static over(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.over(config, tables),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [Config, Metrics, PersistedDocuments, Clock],
+          useFactory: graphqlOptions,
+        }),
+        IdentityModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,121 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntityManager, EntitySchema, FindOptionsWhere, InsertQueryBuilder, ObjectLiteral, Repository } from 'typeorm';
+import { DataSource, QueryFailedError } from 'typeorm';
+
+/** A row was changed by someone else between our reading and our writing; the unit of work is tried again. */
+export class StaleWrite extends Error {}
+
+/** SQLSTATE: serialization failure and deadlock; both say «try the transaction again». */
+const retryable = new Set(['40001', '40P01']);
+const mostAttempts = 4;
+
+/**
+ * The unit of work. Inside `transaction` every call uses the same connection, wherever it is made;
+ * a transaction begun within another joins it.
+ */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  private readonly running = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly source: DataSource) {}
+
+  private get manager(): EntityManager {
+    return this.running.getStore() ?? this.source.manager;
+  }
+
+  /** Runs the work in one transaction; loads and decides anew where another writer came first. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running.getStore()) return work();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction((manager) => this.running.run(manager, work));
+      } catch (error) {
+        if (attempt >= mostAttempts || !worthAnotherTry(error)) throw error;
+      }
+    }
+  }
+
+  find<T extends ObjectLiteral>(table: EntitySchema<T>, where: FindOptionsWhere<T>): Promise<T | null> {
+    return this.repository(table).findOne({ where });
+  }
+
+  findAll<T extends ObjectLiteral>(table: EntitySchema<T>, where: FindOptionsWhere<T>): Promise<T[]> {
+    return this.repository(table).find({ where });
+  }
+
+  /** Reads a row and keeps it as it is until the transaction ends. `share`: others may read it so too. */
+  hold<T extends ObjectLiteral>(
+    table: EntitySchema<T>,
+    where: FindOptionsWhere<T>,
+    strength: 'share' | 'update' = 'share',
+  ): Promise<T | null> {
+    const mode = strength === 'share' ? 'pessimistic_read' : 'pessimistic_write';
+    return this.repository(table).findOne({ where, lock: { mode } });
+  }
+
+  async insert<T extends ObjectLiteral>(table: EntitySchema<T>, rows: T | T[]): Promise<void> {
+    await this.insertion(table, rows).execute();
+  }
+
+  /** Inserts unless a row with the same unique key stands already; answers whether it was added. */
+  async insertOnce<T extends ObjectLiteral>(table: EntitySchema<T>, row: T): Promise<boolean> {
+    const result = await this.insertion(table, row).orIgnore().returning('*').execute();
+    return Array.isArray(result.raw) && result.raw.length > 0;
+  }
+
+  /** Changes the rows that match; answers how many there were. */
+  async update<T extends ObjectLiteral>(
+    table: EntitySchema<T>,
+    where: FindOptionsWhere<T>,
+    change: Partial<T>,
+  ): Promise<number> {
+    const result = await this.manager.createQueryBuilder().update(table.options.name).set(change).where(where).execute();
+    return result.affected ?? 0;
+  }
+
+  /** Changes one row at the version we read; throws where another writer came first. */
+  async updateAt<T extends ObjectLiteral & { readonly version: number }>(
+    table: EntitySchema<T>,
+    row: T,
+    change: Partial<T>,
+  ): Promise<void> {
+    const where = { id: row['id'], version: row.version } as unknown as FindOptionsWhere<T>;
+    const affected = await this.update(table, where, { ...change, version: row.version + 1 });
+    if (affected !== 1) throw new StaleWrite(`${table.options.name} changed meanwhile`);
+  }
+
+  async remove<T extends ObjectLiteral>(table: EntitySchema<T>, where: FindOptionsWhere<T>): Promise<number> {
+    const result = await this.repository(table).delete(where);
+    return result.affected ?? 0;
+  }
+
+  /** One statement by hand, for what the table calls above cannot say. Rows come as the driver gives them. */
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.manager.query<Row[]>(sql, [...parameters]);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  private repository<T extends ObjectLiteral>(table: EntitySchema<T>): Repository<T> {
+    return this.manager.getRepository(table);
+  }
+
+  private insertion<T extends ObjectLiteral>(table: EntitySchema<T>, rows: T | T[]): InsertQueryBuilder<T> {
+    return this.repository(table).createQueryBuilder().insert().values(rows);
+  }
+}
+
+function worthAnotherTry(error: unknown): boolean {
+  if (error instanceof StaleWrite) return true;
+  return error instanceof QueryFailedError && retryable.has(sqlState(error) ?? '');
+}
+
+/** The SQLSTATE of a failed statement, or of another error none. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof QueryFailedError)) return undefined;
+  const { driverError } = error;
+  return 'code' in driverError && typeof driverError.code === 'string' ? driverError.code : undefined;
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import serveStatic from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Config } from './config.ts';
+import { limits } from './graphql.ts';
+
+/** The HTTP server: structured logs with request ids and without addresses, cookies, bodies or queries of people. */
+export function httpAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    trustProxy: config.trustProxy,
+    bodyLimit: limits.bodyBytes,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    // Ends idle keep-alive connections at shutdown instead of waiting for their time-out.
+    forceCloseConnections: 'idle',
+    logger: {
+      level: config.logLevel,
+      serializers: {
+        req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] }),
+        res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
+      },
+    },
+  });
+}
+
+/** Puts headers, cookies, cross-site refusal and the web app's files before the routes. */
+export async function prepareHttp(app: NestFastifyApplication, config: Config): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.decorateRequest('visit', null);
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': config.playground ? ["'self'", "'unsafe-inline'", 'https:'] : ["'self'"],
+        // Mantine sets its theme's variables in a style element.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'", originOf(config.publicUrl).replace('http', 'ws')],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await fastify.register(cookie);
+  await fastify.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await fastify.register(multipart, { limits: { files: 1, fields: 4, fieldSize: 1000, fileSize: config.largestFile } });
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (isCrossSite(request, config)) return reply.code(403).send({ error: 'This request comes from another site.' });
+    return undefined;
+  });
+  if (config.webFolder && existsSync(config.webFolder)) await serveWeb(fastify, config.webFolder);
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A request that would change something and that a page of another site has sent (OWASP CSRF: origin and fetch metadata). */
+function isCrossSite(request: FastifyRequest, config: Config): boolean {
+  const upgrades = request.headers.upgrade !== undefined;
+  if (safeMethods.has(request.method) && !upgrades) return false;
+  const site = request.headers['sec-fetch-site'];
+  if (site === 'cross-site') return true;
+  const { origin } = request.headers;
+  if (origin === undefined) return false;
+  return originOf(origin) !== originOf(config.publicUrl) && hostOf(origin) !== request.headers.host;
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : '';
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
+
+/** Static files, the hashed ones for ever; every other address of the forum answers with the app's page. */
+async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
+  await fastify.register(serveStatic, {
+    root: folder,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (response, path) => {
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  fastify.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return reply.code(404).send({ error: 'There is nothing at this address.' });
+  });
+}

@@ -1,0 +1,103 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { Config } from './config.ts';
+import { Database } from './database.ts';
+
+type Listener = (payload: string) => void;
+const channel = 'live';
+
+/**
+ * News between processes, over LISTEN/NOTIFY: what one server commits, the readers of every server hear.
+ * A notice sent in a transaction leaves at its commit, or never.
+ */
+@Injectable()
+export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Live.name);
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private client: pg.Client | null = null;
+  private ended = false;
+
+  constructor(
+    private readonly config: Config,
+    private readonly db: Database,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.listen();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.ended = true;
+    await this.client?.end();
+  }
+
+  /** Tells everyone who follows the topic, once the present transaction is committed. */
+  async tell(topic: string, payload: unknown): Promise<void> {
+    await this.db.query(`SELECT pg_notify('${channel}', $1)`, [JSON.stringify([topic, payload])]);
+  }
+
+  /** Calls the listener at each notice of the topic, until the answered function is called. */
+  follow(topic: string, listener: Listener): () => void {
+    const listeners = this.listeners.get(topic) ?? new Set();
+    this.listeners.set(topic, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.listeners.delete(topic);
+    };
+  }
+
+  /** The notices of a topic one after another; ends when the reader leaves. */
+  async *notices(topics: readonly string[]): AsyncGenerator<unknown, void, undefined> {
+    const waiting: string[] = [];
+    let wake: (() => void) | null = null;
+    const unfollow = topics.map((topic) =>
+      this.follow(topic, (payload) => {
+        // A reader who does not keep up loses the oldest: each notice carries the whole present state.
+        if (waiting.length >= 1000) waiting.shift();
+        waiting.push(payload);
+        wake?.();
+      }),
+    );
+    try {
+      for (;;) {
+        const next = waiting.shift();
+        if (next !== undefined) yield JSON.parse(next);
+        else await new Promise<void>((resolve) => (wake = resolve));
+      }
+    } finally {
+      for (const leave of unfollow) leave();
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'folkmoot live' });
+    client.on('notification', ({ payload }) => {
+      if (payload) this.hear(payload);
+    });
+    client.on('error', (error) => {
+      this.logger.warn(`Live connection lost: ${error.message}`);
+      this.client = null;
+      this.listenAgain();
+    });
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${channel}`);
+      this.client = client;
+    } catch (error) {
+      this.logger.warn(`Live connection failed: ${error instanceof Error ? error.message : String(error)}`);
+      this.listenAgain();
+    }
+  }
+
+  private listenAgain(): void {
+    if (this.ended) return;
+    setTimeout(() => void (this.ended ? undefined : this.listen()), 1000).unref();
+  }
+
+  private hear(message: string): void {
+    const parts: unknown = JSON.parse(message);
+    if (!Array.isArray(parts) || typeof parts[0] !== 'string') return;
+    const payload = JSON.stringify(parts[1] ?? null);
+    for (const listener of this.listeners.get(parts[0]) ?? []) listener(payload);
+  }
+}

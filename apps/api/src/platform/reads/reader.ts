@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import pg from 'pg';
+import type { Actor } from '@folkmoot/domain';
+import { Clock } from '../clock.ts';
+import { Config } from '../config.ts';
+import { compileField, fieldsNamed, type Compilation } from './compile.ts';
+import { connection, one, type ConnectionRows, type Field, type Rows, type Scope, type Sql, type View } from './view.ts';
+
+/** The rows a root field starts from. */
+export type RootRows = (alias: Sql, scope: Scope) => Rows & { order?: Sql };
+
+/** Reads views for GraphQL: each call is one statement, whatever the selection. */
+@Injectable()
+export class Reader implements OnApplicationShutdown {
+  private readonly pool: pg.Pool;
+  private readonly names = new Map<Sql, string>();
+
+  constructor(
+    config: Config,
+    private readonly clock: Clock,
+  ) {
+    this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: config.readConnections });
+    // A lost idle connection is replaced at the next read; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  /** One object of a root field, or null where no row is found. */
+  one(info: GraphQLResolveInfo, viewer: Actor | null, view: View, rows: RootRows, sessionId: string | null = null): Promise<unknown> {
+    return this.field(info, info.fieldNodes, viewer, one(() => view, (_row, alias, scope) => rows(alias, scope)), {}, sessionId);
+  }
+
+  /** One object inside a mutation's success: its answer key is the field `name` of the success type. */
+  payload(
+    info: GraphQLResolveInfo,
+    name: string,
+    viewer: Actor | null,
+    view: View,
+    rows: RootRows,
+    sessionId: string | null = null,
+  ): Promise<unknown> {
+    const nodes = fieldsNamed(info.fieldNodes, name, { ...info, variables: info.variableValues });
+    if (nodes.length === 0) return Promise.resolve(null);
+    return this.field(info, nodes, viewer, one(() => view, (_row, alias, scope) => rows(alias, scope)), {}, sessionId);
+  }
+
+  /** A root connection. */
+  connection(
+    info: GraphQLResolveInfo,
+    viewer: Actor | null,
+    view: View,
+    args: { first: number; after?: string | null | undefined },
+    rows: ConnectionRows,
+  ): Promise<unknown> {
+    return this.field(info, info.fieldNodes, viewer, connection(() => view, rows), { ...args });
+  }
+
+  /** Whatever field of a view, as a root of its own. */
+  field(
+    info: GraphQLResolveInfo,
+    nodes: readonly FieldNode[],
+    viewer: Actor | null,
+    field: Field,
+    args: Record<string, unknown>,
+    sessionId: string | null = null,
+  ): Promise<unknown> {
+    const parameters: unknown[] = [];
+    const seen = new Map<string, Sql>();
+    let aliases = 0;
+    const at: Compilation = {
+      viewer,
+      sessionId,
+      now: this.clock.now(),
+      document: { schema: info.schema, fragments: info.fragments, variables: info.variableValues },
+      alias: () => `t${(aliases += 1)}`,
+      param: (value, type) => {
+        const key = `${type ?? ''} ${value instanceof Date ? value.toISOString() : String(value)}`;
+        const known = seen.get(key);
+        if (known) return known;
+        parameters.push(value);
+        const placeholder = `$${parameters.length}${type ? `::${type}` : ''}`;
+        seen.set(key, placeholder);
+        return placeholder;
+      },
+    };
+    const plan = compileField(field, '', nodes, args, at);
+    return this.run(plan.sql, parameters, plan.finish);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async run(sql: Sql, parameters: unknown[], finish: ((json: unknown) => unknown) | null): Promise<unknown> {
+    const text = `SELECT ${sql} AS json`;
+    const { rows } = await this.pool.query<{ json: unknown }>({ name: this.nameOf(text), text, values: parameters });
+    const json = rows[0]?.json ?? null;
+    return finish ? finish(json) : json;
+  }
+
+  /** Statements are prepared once a connection under a name that stands for their text. */
+  private nameOf(text: Sql): string {
+    const known = this.names.get(text);
+    if (known) return known;
+    if (this.names.size > 2000) this.names.clear();
+    const name = createHash('sha1').update(text).digest('base64url');
+    this.names.set(text, name);
+    return name;
+  }
+}
