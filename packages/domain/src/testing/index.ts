@@ -1,0 +1,3 @@
+export * from './actors.ts';
+export * from './places.ts';
+export * from './contributions.ts';
