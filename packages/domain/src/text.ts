@@ -16,7 +16,8 @@ export interface TextBounds {
 export function text(input: string, { field, min, max }: TextBounds): Outcome<string> {
   // Hostile lengths are refused before any work is done on them.
   if (input.length > max * 4 + 1000) return refuse('TOO_LONG', field);
-  const kept = input.normalize('NFC').replaceAll('\r\n', '\n').replaceAll(unwelcome, '').trim();
+  // What has no place goes first: what it held apart may then compose or become one line break.
+  const kept = input.replaceAll(unwelcome, '').normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
   if (kept.length === 0 && min > 0) return refuse('REQUIRED', field);
   if (kept.length < min) return refuse('TOO_SHORT', field);
   if (kept.length > max) return refuse('TOO_LONG', field);
