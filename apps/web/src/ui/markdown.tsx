@@ -46,7 +46,7 @@ export function Markdown({
   className?: string;
 }) {
   return (
-    <div className={className} lang={lang} dir={lang ? 'auto' : undefined}>
+    <div className={className} lang={lang} dir="auto">
       <ReactMarkdown components={byFirst[firstHeading]} skipHtml>
         {text}
       </ReactMarkdown>
