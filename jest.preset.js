@@ -1,7 +1,7 @@
 /** Jest in native ESM mode, TypeScript by SWC, workspace packages read from source. */
 export default {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@folkmoot/source', 'node', 'import'] },
+  testEnvironmentOptions: { customExportConditions: ['@folkmoot/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [

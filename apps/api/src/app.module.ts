@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
+import { ConsultationsModule } from './features/consultations/consultations.module.ts';
 import { IdentityModule } from './features/identity/identity.module.ts';
+import { ProposalsModule } from './features/proposals/proposals.module.ts';
 import { Clock } from './platform/clock.ts';
 import { Config } from './platform/config.ts';
 import { graphqlOptions } from './platform/graphql.ts';
@@ -25,6 +27,8 @@ export class AppModule {
           useFactory: graphqlOptions,
         }),
         IdentityModule,
+        ConsultationsModule,
+        ProposalsModule,
       ],
     };
   }

@@ -12,6 +12,7 @@ export * from './proposals/proposal.ts';
 export * from './discussion/comment.ts';
 export * from './discussion/ranking.ts';
 export * from './moderation/report.ts';
+export * from './moderation/case.ts';
 export * from './moderation/decision.ts';
 export * from './outcomes/answer.ts';
 export * from './outcomes/result.ts';

@@ -33,7 +33,7 @@ export class Ground1780000000001 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE file (
         id uuid PRIMARY KEY,
-        key text NOT NULL UNIQUE,
+        key text NOT NULL,
         kind text NOT NULL CHECK (kind IN ('image', 'pdf')),
         name text NOT NULL,
         alt text NOT NULL,
@@ -43,7 +43,8 @@ export class Ground1780000000001 implements MigrationInterface {
         owner_id uuid NOT NULL,
         created_at timestamptz(3) NOT NULL
       )`);
-    await runner.query(`CREATE INDEX file_owner ON file (owner_id)`);
+    await runner.query(`CREATE INDEX file_key ON file (key)`);
+    await runner.query(`CREATE INDEX file_owner ON file (owner_id, created_at)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -22,14 +22,20 @@ export class Discussion1780000000005 implements MigrationInterface {
         hidden_at timestamptz(3),
         helpful integer NOT NULL DEFAULT 0 CHECK (helpful >= 0),
         not_helpful integer NOT NULL DEFAULT 0 CHECK (not_helpful >= 0),
-        best double precision NOT NULL DEFAULT 0,
-        controversy double precision NOT NULL DEFAULT 0,
-        replies integer NOT NULL DEFAULT 0
+        -- The domain's wilsonLowerBound and controversy, in closed form; a spec holds each pair against the other.
+        best double precision NOT NULL GENERATED ALWAYS AS (
+          greatest(0, (helpful + 1.9208 - 1.96 * sqrt(coalesce(helpful * not_helpful::double precision / nullif(helpful + not_helpful, 0), 0) + 0.9604))
+            / (helpful + not_helpful + 3.8416))) STORED,
+        controversy double precision NOT NULL GENERATED ALWAYS AS (
+          CASE WHEN least(helpful, not_helpful) = 0 THEN 0
+            ELSE power(helpful + not_helpful, least(helpful, not_helpful)::double precision / greatest(helpful, not_helpful)) END) STORED,
+        replies integer NOT NULL DEFAULT 0 CHECK (replies >= 0)
       ) WITH (fillfactor = 80)`);
     await runner.query(`CREATE INDEX comment_best ON comment (proposal_id, best DESC, id DESC) WHERE parent_id IS NULL`);
     await runner.query(`CREATE INDEX comment_newest ON comment (proposal_id, id DESC) WHERE parent_id IS NULL`);
     await runner.query(`CREATE INDEX comment_controversial ON comment (proposal_id, controversy DESC, id DESC) WHERE parent_id IS NULL`);
     await runner.query(`CREATE INDEX comment_replies ON comment (parent_id, id)`);
+    await runner.query(`CREATE INDEX comment_consultation ON comment (consultation_id, id)`);
     await runner.query(`CREATE INDEX comment_author ON comment (author_id, id DESC)`);
     await runner.query(`
       CREATE TABLE comment_vote (

@@ -15,10 +15,13 @@ export class Moderation1780000000006 implements MigrationInterface {
         state text NOT NULL CHECK (state IN ('waiting', 'decided')),
         reports integer NOT NULL DEFAULT 0,
         opened_at timestamptz(3) NOT NULL,
+        waiting_since timestamptz(3) NOT NULL,
         decide_by timestamptz(3) NOT NULL,
+        decided_at timestamptz(3),
         version integer NOT NULL DEFAULT 1
       )`);
     await runner.query(`CREATE INDEX moderation_case_queue ON moderation_case (state, decide_by, id)`);
+    await runner.query(`CREATE INDEX moderation_case_decided ON moderation_case (state, decided_at DESC, id DESC)`);
     await runner.query(`
       CREATE TABLE report (
         id uuid PRIMARY KEY,
@@ -37,7 +40,9 @@ export class Moderation1780000000006 implements MigrationInterface {
         action text NOT NULL CHECK (action IN ('keep', 'hide', 'restore')),
         rule text,
         reason text NOT NULL,
-        at timestamptz(3) NOT NULL
+        waiting_since timestamptz(3) NOT NULL,
+        at timestamptz(3) NOT NULL,
+        CHECK ((action = 'hide') = (rule IS NOT NULL))
       )`);
     await runner.query(`CREATE INDEX decision_case ON decision (case_id, id DESC)`);
     await runner.query(`CREATE TRIGGER decision_append_only BEFORE UPDATE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change()`);

@@ -6,6 +6,13 @@ import { DataSource, QueryFailedError } from 'typeorm';
 /** A row was changed by someone else between our reading and our writing; the unit of work is tried again. */
 export class StaleWrite extends Error {}
 
+/** Carries a refusal out of a transaction, so that what was written before it is undone. */
+class Undone<T> extends Error {
+  constructor(readonly refusal: T) {
+    super('refused');
+  }
+}
+
 /** SQLSTATE: serialization failure and deadlock; both say «try the transaction again». */
 const retryable = new Set(['40001', '40P01']);
 const mostAttempts = 4;
@@ -24,13 +31,23 @@ export class Database implements OnApplicationShutdown {
     return this.running.getStore() ?? this.source.manager;
   }
 
-  /** Runs the work in one transaction; loads and decides anew where another writer came first. */
+  /**
+   * Runs the work in one transaction; loads and decides anew where another writer came first.
+   * Work that answers a refusal leaves nothing behind.
+   */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.running.getStore()) return work();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.source.transaction((manager) => this.running.run(manager, work));
+        return await this.source.transaction((manager) =>
+          this.running.run(manager, async () => {
+            const result = await work();
+            if (isRefusal(result)) throw new Undone(result);
+            return result;
+          }),
+        );
       } catch (error) {
+        if (error instanceof Undone) return error.refusal;
         if (attempt >= mostAttempts || !worthAnotherTry(error)) throw error;
       }
     }
@@ -106,6 +123,10 @@ export class Database implements OnApplicationShutdown {
   private insertion<T extends ObjectLiteral>(table: EntitySchema<T>, rows: T | T[]): InsertQueryBuilder<T> {
     return this.repository(table).createQueryBuilder().insert().values(rows);
   }
+}
+
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
 }
 
 function worthAnotherTry(error: unknown): boolean {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
@@ -6,6 +5,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Logger } from '@nestjs/common';
 import { GraphQLISODateTime } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, isObjectType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -16,6 +16,8 @@ import { Metrics } from './metrics.ts';
 import { PersistedDocuments } from './persisted-documents.ts';
 import { Refused } from './answers.ts';
 import { sqlState } from './database.ts';
+
+const logger = new Logger('GraphQL');
 
 /** What one operation may cost: rows it can bring times fields of each, roughly. */
 export const limits = { depth: 14, aliases: 30, directives: 20, tokens: 3000, cost: 60_000, bodyBytes: 256 * 1024 } as const;
@@ -162,9 +164,6 @@ function withoutSecrets(formatted: GraphQLFormattedError, error: unknown): Graph
   const original = error instanceof GraphQLError ? error.originalError : error;
   // A value that PostgreSQL cannot read as what it should be (an id that is no UUID) is the request's fault.
   if (sqlState(original) === '22P02') return { message: 'An id or value in this request is malformed.', extensions: { code: 'BAD_REQUEST' } };
+  logger.error(original instanceof Error ? (original.stack ?? original.message) : String(original), formatted.path?.join('.'));
   return { message: 'Something went wrong on our side. It has been recorded.', path: formatted.path, extensions: { code: 'INTERNAL' } };
-}
-
-export function readManifest(path: string): Record<string, string> {
-  return JSON.parse(readFileSync(path, 'utf8'));
 }

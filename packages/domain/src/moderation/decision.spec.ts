@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { accept, refuse, type Outcome } from '../outcome.ts';
 import { aCitizen, aModerator, aNewcomer, anAdmin, anOfficial, aSubject, noon } from '../testing/index.ts';
-import { caseActions, caseStates, caseVerbs, decideCase, readsHidden, type DecisionWords } from './decision.ts';
+import { caseStates } from './case.ts';
+import { caseActions, caseVerbs, decideCase, readsHidden, type DecisionWords } from './decision.ts';
 import type { Subject } from './report.ts';
 
 const { consultationId } = aSubject();

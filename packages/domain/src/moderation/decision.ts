@@ -2,32 +2,15 @@ import type { Actor } from '../identity/actor.ts';
 import { accept, refuse, type Outcome } from '../outcome.ts';
 import { permitActor, type Verb } from '../policy.ts';
 import { text } from '../text.ts';
-import type { Subject, SubjectKind } from './report.ts';
+import type { CaseState } from './case.ts';
+import type { Subject } from './report.ts';
 
 /** The rules of the house, by which moderators decide; nobody's words go out of view without one of them. */
 export const houseRules = ['respect', 'privacy', 'noAdvertising', 'onTopic', 'honesty', 'law'] as const;
 export type HouseRule = (typeof houseRules)[number];
 
-export const caseStates = ['waiting', 'decided'] as const;
-export type CaseState = (typeof caseStates)[number];
-
 export const caseActions = ['keep', 'hide', 'restore'] as const;
 export type CaseAction = (typeof caseActions)[number];
-
-/** Everything moderation knows of one piece of content. A new report on a decided case sets it waiting again. */
-export interface ModerationCase {
-  readonly id: string;
-  readonly consultationId: string;
-  readonly subjectKind: SubjectKind;
-  readonly subjectId: string;
-  readonly state: CaseState;
-  readonly reports: number;
-  readonly openedAt: Date;
-  /** Since when it waits, or had waited when it was last decided. */
-  readonly waitingSince: Date;
-  readonly decideBy: Date;
-  readonly version: number;
-}
 
 /** What a moderator decided, and why; never changed, only followed by another. */
 export interface Decision {

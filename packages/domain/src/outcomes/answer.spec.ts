@@ -10,14 +10,14 @@ const official = anOfficial(consultationId);
 const promised: Promised = { what: 'The trial opens at three schools', by: '2031-03-01', who: 'Traffic office' };
 const words: AnswerWords = { state: 'partly', reason: 'Three schools, not five.', promises: [promised] };
 const answer = (change: Partial<AnswerWords> = {}, proposal = {}, actor = official) =>
-  answerProposal(actor, aProposal(proposal), { ...words, ...change }, noon);
+  answerProposal(actor, aProposal(proposal), null, { ...words, ...change }, noon);
 
 describe('answerProposal', () => {
   const cases: [string, Outcome<unknown>, Outcome<unknown>][] = [
     ['takes an official’s answer', answer(), accept({ ...words, officialId: official.id })],
     ['takes one without promises', answer({ promises: [] }).ok ? accept('') : answer(), accept('')],
     ['takes it between phases', answer({}, { venue: aVenue('propose', { phases: [] }) }).ok ? accept('') : answer(), accept('')],
-    ['refuses visitors', answerProposal(null, aProposal(), words, noon), refuse('NOT_SIGNED_IN')],
+    ['refuses visitors', answerProposal(null, aProposal(), null, words, noon), refuse('NOT_SIGNED_IN')],
     ['refuses officials of other consultations', answer({}, {}, anOfficial('another')), refuse('NOT_AN_OFFICIAL')],
     ['refuses moderators', answer({}, {}, aModerator()), refuse('NOT_AN_OFFICIAL')],
     ['refuses drafts', answer({}, { state: 'draft' }), refuse('NOT_PUBLISHED')],
@@ -34,11 +34,20 @@ describe('answerProposal', () => {
   ];
   it.each(cases)('%s', (_, given, expected) => expect(given).toEqual(expected));
 
+  it.each([
+    ['refuses the same answer again', {}, refuse('NOTHING_CHANGED')],
+    ['takes a new state', { state: 'accepted' }, accept({ ...words, state: 'accepted', officialId: official.id })],
+    ['takes a new day', { promises: [{ ...promised, by: '2031-04-01' }] }, accept({ ...words, promises: [{ ...promised, by: '2031-04-01' }], officialId: official.id })],
+    ['takes a promise back', { promises: [] }, accept({ ...words, promises: [], officialId: official.id })],
+  ] as [string, Partial<AnswerWords>, Outcome<unknown>][])('once answered, %s', (_, change, expected) => {
+    expect(answerProposal(official, aProposal(), words, { ...words, ...change }, noon)).toEqual(expected);
+  });
+
   it.each(phaseKinds)('takes answers in the phase `%s`', (kind) => expect(answer({}, { venue: aVenue(kind) }).ok).toBe(true));
 
   it('never accepts anyone without an official’s grant here', () => {
     const strangers = fc.constantFrom(null, aCitizen(), aModerator(consultationId), anAdmin(), anOfficial('another'));
-    fc.assert(fc.property(strangers, fc.constantFrom(...phaseKinds), (actor, kind) => !answerProposal(actor, aProposal({ venue: aVenue(kind) }), words, noon).ok));
+    fc.assert(fc.property(strangers, fc.constantFrom(...phaseKinds), (actor, kind) => !answerProposal(actor, aProposal({ venue: aVenue(kind) }), null, words, noon).ok));
   });
 });
 

@@ -42,10 +42,14 @@ export const mostPromises = 10;
 /** What the rule asks of a proposal that is answered. */
 export type Answerable = Pick<ProposalStanding, 'state' | 'hiddenAt'> & { readonly venue: Venue };
 
-/** Officials of the consultation answer what stands in public, with their reasons, at any time until it is archived. */
+/**
+ * Officials of the consultation answer what stands in public, with their reasons, at any time until it is archived.
+ * A new answer takes the place of the `current` one, which stays on record.
+ */
 export function answerProposal(
   actor: Actor | null,
   proposal: Answerable,
+  current: AnswerWords | null,
   words: AnswerWords,
   now: Date,
 ): Outcome<AnswerWords & { officialId: string }> {
@@ -59,7 +63,16 @@ export function answerProposal(
   if (!reason.ok) return reason;
   const promises = promisesKept(words.promises);
   if (!promises.ok) return promises;
-  return accept({ officialId: permitted.value.id, state: words.state, reason: reason.value, promises: promises.value });
+  const kept: AnswerWords = { state: words.state, reason: reason.value, promises: promises.value };
+  return current && isSame(current, kept) ? refuse('NOTHING_CHANGED') : accept({ officialId: permitted.value.id, ...kept });
+}
+
+function isSame(a: AnswerWords, b: AnswerWords): boolean {
+  if (a.state !== b.state || a.reason !== b.reason || a.promises.length !== b.promises.length) return false;
+  return a.promises.every(({ what, by, who }, index) => {
+    const other = b.promises[index];
+    return what === other?.what && by === other.by && who === other.who;
+  });
 }
 
 function promisesKept(promises: readonly Promised[]): Outcome<Promised[]> {

@@ -4,6 +4,7 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ChangePassword } from './change-password.mutation.ts';
 import { ChangeProfile } from './change-profile.mutation.ts';
 import { ConfirmEmail } from './confirm-email.mutation.ts';
+import { DeleteAccount } from './delete-account.mutation.ts';
 import { GrantRole } from './grant-role.mutation.ts';
 import { IdentityQueries } from './identity.queries.ts';
 import { MailedTokens } from './mailed-tokens.ts';
@@ -39,6 +40,7 @@ import { ViewerAnswer } from './viewer-answer.ts';
     ResetPassword,
     ChangePassword,
     ChangeProfile,
+    DeleteAccount,
     GrantRole,
     RevokeRole,
     SendAccountLetter,

@@ -88,7 +88,7 @@ export function compileField(
       const plan = compileObject(view, alias, nodes, at);
       const order = rows.order ? ` ORDER BY ${rows.order}` : '';
       return {
-        sql: `(SELECT ${plan.sql} FROM ${view.table} ${alias} ${rows.joins ?? ''} WHERE ${rows.where}${order} LIMIT 1)`,
+        sql: `(SELECT ${plan.sql} FROM ${rows.from ?? view.table} ${alias} ${rows.joins ?? ''} WHERE ${rows.where}${order} LIMIT 1)`,
         finish: unlessNull(plan.finish),
       };
     }
@@ -100,7 +100,7 @@ export function compileField(
       const limit = rows.limit === undefined ? '' : ` LIMIT ${rows.limit}`;
       const { finish } = plan;
       return {
-        sql: `(SELECT coalesce(json_agg(s.j), '[]'::json) FROM (SELECT ${plan.sql} AS j FROM ${view.table} ${alias} ${rows.joins ?? ''} WHERE ${rows.where} ORDER BY ${rows.order}${limit}) s)`,
+        sql: `(SELECT coalesce(json_agg(s.j), '[]'::json) FROM (SELECT ${plan.sql} AS j FROM ${rows.from ?? view.table} ${alias} ${rows.joins ?? ''} WHERE ${rows.where} ORDER BY ${rows.order}${limit}) s)`,
         finish: finish && ((json) => (json as unknown[]).map(finish)),
       };
     }
@@ -119,7 +119,7 @@ function compileConnection(
   const view = field.view();
   const alias = at.alias();
   const first = pageSize(args['first']);
-  const { joins = '', where, order, counted = {} } = field.rows(row, alias, at, args);
+  const { from = view.table, joins = '', where, order, counted = {} } = field.rows(row, alias, at, args);
   const edgesNodes = fieldsNamed(nodes, 'edges', at.document);
   const nodeNodes = edgesNodes.flatMap((edges) => fieldsNamed([edges], 'node', at.document));
   const node = nodeNodes.length > 0 ? compileObject(view, alias, nodeNodes, at) : { sql: 'NULL::json', finish: null };
@@ -131,7 +131,7 @@ function compileConnection(
     after = ` AND (${keys.join(', ')}) ${order.direction === 'DESC' ? '<' : '>'} (${values.join(', ')})`;
   }
   const cursorKey = order.key ? `(${order.key.sql})::text` : 'NULL::text';
-  const page = `SELECT json_build_object('k', ${cursorKey}, 'i', ${order.id}, 'n', ${node.sql}) AS j FROM ${view.table} ${alias} ${joins} WHERE ${where}${after} ORDER BY ${keys.map((key) => `${key} ${order.direction}`).join(', ')} LIMIT ${first + 1}`;
+  const page = `SELECT json_build_object('k', ${cursorKey}, 'i', ${order.id}, 'n', ${node.sql}) AS j FROM ${from} ${alias} ${joins} WHERE ${where}${after} ORDER BY ${keys.map((key) => `${key} ${order.direction}`).join(', ')} LIMIT ${first + 1}`;
   const selection = selectionOf(nodes, null, at.document);
   const asked = [...selection.values()].flatMap(([node]) => (node && counted[node.name.value] ? [node.name.value] : []));
   const counts = asked.map((name) => `'${name}', ${counted[name] ?? '0'}`);

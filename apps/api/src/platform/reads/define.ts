@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Args, ArgsType, Field as GraphqlField, Int, ObjectType, type ReturnTypeFunc } from '@nestjs/graphql';
+import { ArgsType, Field as GraphqlField, Int, ObjectType, TypeMetadataStorage, type ReturnTypeFunc } from '@nestjs/graphql';
 import type { Field, Sql, View } from './view.ts';
 
 /** A field of a view: what it is in the schema, and how it is read. */
@@ -35,7 +35,10 @@ export function extendView(view: View, fields: Record<string, FieldSpec>): void 
   const prototype: object = view.object.prototype;
   for (const [name, { type, description, read, nullable = false, args }] of Object.entries(fields)) {
     GraphqlField(type, { description, nullable })(prototype, name);
-    if (args) Args({ type: () => args })(prototype, name, 0);
+    if (args) {
+      // What `@Args()` does for resolvers; on plain object types Nest never loads it.
+      TypeMetadataStorage.addMethodParamMetadata({ kind: 'args', target: view.object, methodName: name, typeFn: () => args, index: 0, options: {} });
+    }
     view.fields[name] = read;
   }
 }

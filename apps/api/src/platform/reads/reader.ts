@@ -6,7 +6,7 @@ import type { Actor } from '@folkmoot/domain';
 import { Clock } from '../clock.ts';
 import { Config } from '../config.ts';
 import { compileField, fieldsNamed, type Compilation } from './compile.ts';
-import { connection, one, type ConnectionRows, type Field, type Rows, type Scope, type Sql, type View } from './view.ts';
+import { connection, many, one, type ConnectionRows, type Field, type Rows, type Scope, type Sql, type View } from './view.ts';
 
 /** The rows a root field starts from. */
 export type RootRows = (alias: Sql, scope: Scope) => Rows & { order?: Sql };
@@ -54,6 +54,11 @@ export class Reader implements OnApplicationShutdown {
     rows: ConnectionRows,
   ): Promise<unknown> {
     return this.field(info, info.fieldNodes, viewer, connection(() => view, rows), { ...args });
+  }
+
+  /** A whole list as a root field; only for lists that are short by rule. */
+  many(info: GraphQLResolveInfo, viewer: Actor | null, view: View, rows: (alias: Sql, scope: Scope) => Rows & { order: Sql; limit?: number }): Promise<unknown> {
+    return this.field(info, info.fieldNodes, viewer, many(() => view, (_row, alias, scope) => rows(alias, scope)), {});
   }
 
   /** Whatever field of a view, as a root of its own. */

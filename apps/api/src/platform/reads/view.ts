@@ -26,6 +26,8 @@ export interface Order {
 
 /** The rows a relation leads to. `alias` is the name of the inner table in the statement. */
 export interface Rows {
+  /** What to read from instead of the view's own table: a sub-select in parentheses. */
+  readonly from?: Sql;
   /** Further joins behind the view's own table, with their ON. */
   readonly joins?: Sql;
   readonly where: Sql;
