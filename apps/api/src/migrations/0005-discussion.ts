@@ -24,8 +24,8 @@ export class Discussion1780000000005 implements MigrationInterface {
         not_helpful integer NOT NULL DEFAULT 0 CHECK (not_helpful >= 0),
         -- The domain's wilsonLowerBound and controversy, in closed form; a spec holds each pair against the other.
         best double precision NOT NULL GENERATED ALWAYS AS (
-          greatest(0, (helpful + 1.9208 - 1.96 * sqrt(coalesce(helpful * not_helpful::double precision / nullif(helpful + not_helpful, 0), 0) + 0.9604))
-            / (helpful + not_helpful + 3.8416))) STORED,
+          coalesce(helpful::double precision * helpful / nullif(helpful + not_helpful, 0)
+            / (helpful + 1.9208 + 1.96 * sqrt(helpful::double precision * not_helpful / nullif(helpful + not_helpful, 0) + 0.9604)), 0)) STORED,
         controversy double precision NOT NULL GENERATED ALWAYS AS (
           CASE WHEN least(helpful, not_helpful) = 0 THEN 0
             ELSE power(helpful + not_helpful, least(helpful, not_helpful)::double precision / greatest(helpful, not_helpful)) END) STORED,

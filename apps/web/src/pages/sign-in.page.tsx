@@ -5,6 +5,7 @@ import { AccountAside } from '../features/identity/account-aside.tsx';
 import { placeIn } from '../features/identity/next-place.ts';
 import { SignInForm } from '../features/identity/sign-in-form.tsx';
 import { LinkButton } from '../ui/button.tsx';
+import { Entrance } from '../ui/entrance.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 
 const titles = defineMessages({
@@ -51,21 +52,16 @@ export function SignInPage() {
     );
 
   return (
-    <div className="wrap">
-      <div className="cols">
-        <div className="entrance">
-          <PageHead tight title={title} lead={lead && intl.formatMessage(lead)} />
-          <SignInForm next={next} />
-          <p className="small">
-            <FormattedMessage
-              id="sign-in.without"
-              defaultMessage="<on>Go on without an account</on>: you can read everything."
-              values={{ on: (words) => <Link to={next}>{words}</Link> }}
-            />
-          </p>
-        </div>
-        <AccountAside />
-      </div>
-    </div>
+    <Entrance aside={<AccountAside />}>
+      <PageHead tight title={title} lead={lead && intl.formatMessage(lead)} />
+      <SignInForm next={next} />
+      <p className="small">
+        <FormattedMessage
+          id="sign-in.without"
+          defaultMessage="<on>Go on without an account</on>: you can read everything."
+          values={{ on: (words) => <Link to={next}>{words}</Link> }}
+        />
+      </p>
+    </Entrance>
   );
 }

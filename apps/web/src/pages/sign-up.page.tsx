@@ -5,6 +5,7 @@ import { AccountAside } from '../features/identity/account-aside.tsx';
 import { placeIn } from '../features/identity/next-place.ts';
 import { SignUpForm } from '../features/identity/sign-up-form.tsx';
 import { TextButton } from '../ui/button.tsx';
+import { Entrance } from '../ui/entrance.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 
 interface Letter {
@@ -30,22 +31,17 @@ export function SignUpPage() {
       />
     );
   return (
-    <div className="wrap">
-      <div className="cols">
-        <div className="entrance">
-          <PageHead tight title={intl.formatMessage({ id: 'sign-up.title', defaultMessage: 'Make an account' })} />
-          <SignUpForm next={placeIn(params)} start={typed} onSent={(sentTo, displayName) => setLetter({ sentTo, displayName })} />
-          <p className="small">
-            <FormattedMessage
-              id="sign-up.have"
-              defaultMessage="You have one already? <in>Sign in</in>"
-              values={{ in: (words) => <Link to={{ pathname: '/sign-in', search: params.toString() }}>{words}</Link> }}
-            />
-          </p>
-        </div>
-        <AccountAside />
-      </div>
-    </div>
+    <Entrance aside={<AccountAside />}>
+      <PageHead tight title={intl.formatMessage({ id: 'sign-up.title', defaultMessage: 'Make an account' })} />
+      <SignUpForm next={placeIn(params)} start={typed} onSent={(sentTo, displayName) => setLetter({ sentTo, displayName })} />
+      <p className="small">
+        <FormattedMessage
+          id="sign-up.have"
+          defaultMessage="You have one already? <in>Sign in</in>"
+          values={{ in: (words) => <Link to={{ pathname: '/sign-in', search: params.toString() }}>{words}</Link> }}
+        />
+      </p>
+    </Entrance>
   );
 }
 

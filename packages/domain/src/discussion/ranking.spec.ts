@@ -16,6 +16,16 @@ describe('wilsonLowerBound', () => {
     expect(wilsonLowerBound(helpful, notHelpful)).toBeCloseTo(bound, 4);
   });
 
+  it('is the textbook’s lower end', () => {
+    const textbook = (up: number, down: number): number => {
+      const n = up + down;
+      const p = up / n;
+      const square = 1.96 * 1.96;
+      return (p + square / (2 * n) - 1.96 * Math.sqrt((p * (1 - p) + square / (4 * n)) / n)) / (1 + square / n);
+    };
+    fc.assert(fc.property(votes, fc.integer({ min: 1, max: 1_000_000 }), (up, down) => Math.abs(wilsonLowerBound(up, down) - textbook(up, down)) < 1e-9));
+  });
+
   it('lies between nothing and the share itself', () => {
     fc.assert(
       fc.property(votes, votes, (helpful, notHelpful) => {
