@@ -32,22 +32,21 @@ export function CommentHistory({ id, onClose }: { id: string; onClose: () => voi
       <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)}>
         {({ comment }) => {
           if (!comment) return null;
-          const { revisions, language } = comment.comment;
+          const { revisions, body: now, language } = comment.comment;
+          const replaced = revisions.toSorted((a, b) => a.number - b.number);
+          const bodies = [...replaced.map(({ body }) => body), now];
           return (
             <ol className="stack-wide" role="list">
-              {revisions
-                .toSorted((a, b) => b.number - a.number)
-                .map(({ number, body, at }) => {
-                  const before = revisions.find((revision) => revision.number === number - 1);
-                  return (
-                    <li key={number}>
-                      <p className="small muted">
-                        <When at={at} as="minute" />
-                      </p>
-                      <WordDiff before={before?.body ?? body} after={body} lang={language} />
-                    </li>
-                  );
-                })}
+              {replaced
+                .map(({ at, body }, place) => (
+                  <li key={at}>
+                    <p className="small muted">
+                      <When at={at} as="minute" />
+                    </p>
+                    <WordDiff before={body} after={bodies[place + 1] ?? now} lang={language} />
+                  </li>
+                ))
+                .toReversed()}
             </ol>
           );
         }}
