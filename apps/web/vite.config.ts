@@ -12,7 +12,7 @@ const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '4400'}`;
 export default defineConfig(({ command }) => ({
   plugins: [
     inlineDocuments(here('src/gql/graphql.ts')),
-    compiledWords(),
+    compiledWords(here('src/words')),
     fontPreloads(['public-sans-latin-wght-normal', 'source-serif-4-latin-wght-normal']),
     // Texts come from the catalogues; the defaults in the components are for the reader of the code and the extractor.
     formatjs({ removeDefaultMessage: command === 'build' }),

@@ -10,18 +10,19 @@ import { SessionProvider } from './app/session.tsx';
 import { theme } from './app/theme.ts';
 import { Toasts } from './ui/toast.tsx';
 import './ui/styles/index.css';
-import { loadWords } from './words/words.ts';
+import { loadAllWords, loadFirstWords } from './words/words.ts';
 
 const language = firstLanguage();
 const router = makeRouter();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its root.');
 
-const words = await loadWords(language);
+const complete = location.pathname !== '/';
+const words = await (complete ? loadAllWords(language) : loadFirstWords(language));
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={client}>
-      <LanguageProvider initial={{ language, words }}>
+      <LanguageProvider initial={{ language, words, complete }}>
         <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withStaticClasses={false}>
           <SessionProvider>
             <Toasts>

@@ -13,7 +13,8 @@ const need = (key) => {
   needed.add(key);
   for (const imported of manifest[key].imports ?? []) need(imported);
 };
-for (const key of ['index.html', 'src/pages/home.page.tsx', 'src/words/en.json']) need(key);
+const words = Object.keys(manifest).find((key) => key.includes('virtual:words/en/first'));
+for (const key of ['index.html', 'src/pages/home.page.tsx', words]) need(key);
 
 let sum = 0;
 for (const key of needed) {

@@ -1,8 +1,8 @@
+import { languages, type Language } from '@folkmoot/domain';
 import { DirectionProvider, useDirection } from '@mantine/core';
 import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
-import { languages, type Language } from '@folkmoot/domain';
-import { loadWords, type Words } from '../words/words.ts';
+import { loadAllWords, type Words } from '../words/words.ts';
 
 const key = 'folkmoot.language';
 const isLanguage = (tag: string): tag is Language => languages.some((language) => language === tag);
@@ -18,31 +18,41 @@ export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 
 interface LanguageChoice {
   language: Language;
   choose: (language: Language) => void;
+  /** The words of every page are here, not only those of the first. */
+  complete: boolean;
 }
 
-const LanguageContext = createContext<LanguageChoice>({ language: 'en', choose: () => undefined });
+const LanguageContext = createContext<LanguageChoice>({ language: 'en', choose: () => undefined, complete: true });
 
 /** The language of the site's own words, and how to choose another. */
 export const useLanguage = (): LanguageChoice => use(LanguageContext);
 
-/** Month names in the language, figures in Latin digits in every language: official numbers are quoted across them. */
+/** Dates and figures by the language's customs, in Latin digits everywhere: official numbers are quoted across languages. */
 const localeOf: Record<Language, string> = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' };
 
+interface Shown {
+  language: Language;
+  words: Words;
+  complete: boolean;
+}
+
 /** Tells the site's language to React, to Mantine and to the document. */
-export function LanguageProvider({
-  initial,
-  children,
-}: {
-  initial: { language: Language; words: Words };
-  children: ReactNode;
-}) {
+export function LanguageProvider({ initial, children }: { initial: Shown; children: ReactNode }) {
   const [shown, setShown] = useState(initial);
   const choose = useCallback((language: Language) => {
     localStorage.setItem(key, language);
-    void loadWords(language).then((words) => setShown({ language, words }));
+    void loadAllWords(language).then((words) => setShown({ language, words, complete: true }));
   }, []);
+
+  // The first page stands on its own words; the others come when it is painted.
+  useEffect(() => {
+    if (shown.complete) return;
+    const { language } = shown;
+    void loadAllWords(language).then((words) => setShown((now) => (now.language === language ? { language, words, complete: true } : now)));
+  }, [shown]);
+
   return (
-    <LanguageContext value={{ language: shown.language, choose }}>
+    <LanguageContext value={{ language: shown.language, choose, complete: shown.complete }}>
       <IntlProvider
         locale={localeOf[shown.language]}
         messages={shown.words}

@@ -1,12 +1,16 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { arrival } from '../ui/page-head.tsx';
+import { PageBones } from '../ui/waiting.tsx';
 import { Foot } from './foot.tsx';
+import { useLanguage } from './language.tsx';
 import { Masthead } from './masthead.tsx';
 
 /** What stands around every page. */
 export function Shell() {
+  const { pathname } = useLocation();
+  const { complete } = useLanguage();
   useArrivals();
   return (
     <div className="site">
@@ -16,7 +20,7 @@ export function Shell() {
       <Masthead />
       <Connection />
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        <Suspense fallback={<PageBones />}>{complete || pathname === '/' ? <Outlet /> : <PageBones />}</Suspense>
       </main>
       <Foot />
       <ScrollRestoration getKey={({ pathname, key }) => (pathname.endsWith('/proposals') ? pathname : key)} />
