@@ -65,10 +65,8 @@ export async function loadCrowd(url, { people, proposals, comments, supports }, 
       INSERT INTO crowd_proposal SELECT number, id, published_at FROM made`, say);
     if (comments > 0)
       await inParts(client, 'comments', comments, 20_000, `
-        INSERT INTO comment (id, proposal_id, consultation_id, depth, author_id, stance, body, language, created_at, helpful, not_helpful, best, controversy)
-        SELECT pg_temp.id_at(at, n), g.proposal_id, '${id}', 0, p.id, (ARRAY['for', 'against', 'neutral'])[1 + n % 3], pg_temp.say(n, 25), 'en', at, up, down,
-          CASE WHEN up + down = 0 THEN 0 ELSE (up::float / (up + down) + 1.9208 / (up + down) - 1.96 * sqrt(up * down::float / (up + down) + 0.9604) / (up + down)) / (1 + 3.8416 / (up + down)) END,
-          CASE WHEN up = 0 OR down = 0 THEN 0 ELSE power(up + down, least(up, down)::float / greatest(up, down)) END
+        INSERT INTO comment (id, proposal_id, consultation_id, depth, author_id, stance, body, language, created_at, helpful, not_helpful)
+        SELECT pg_temp.id_at(at, n), g.proposal_id, '${id}', 0, p.id, (ARRAY['for', 'against', 'neutral'])[1 + n % 3], pg_temp.say(n, 25), 'en', at, up, down
         FROM (SELECT n, q.id AS proposal_id, q.at + (now() - q.at) * (n % 997) / 997.0 AS at, (n * 31) % 40 AS up, (n * 17) % 13 AS down
           FROM generate_series($1::bigint, $2::bigint) n
           -- Discussion gathers at few proposals: the first gets a twentieth of it all.

@@ -226,8 +226,8 @@ async function loadConsultation(client, story, { at, ids, crowd, official, moder
       const votes = [...Array(Math.min(comment.helpful ?? 0, 300)).fill('helpful'), ...Array(Math.min(comment.notHelpful ?? 0, 200)).fill('notHelpful')];
       const first = Math.floor(spread(commentId) * crowd.length);
       for (const [step, vote] of votes.entries()) rows.comment_vote.push({ comment_id: commentId, account_id: crowd[(first + step) % crowd.length], vote, at: when });
-      tell('commentAdded', when, by, commentId, { proposalId });
-      for (const reply of replies) addComment(reply, { id: commentId, depth }, when);
+      tell(parent ? 'replyAdded' : 'commentAdded', when, by, commentId, { proposalId, parentId: parent?.id ?? null, answeredPersonId: parent?.by ?? null });
+      for (const reply of replies) addComment(reply, { id: commentId, depth, by }, when);
     };
     for (const comment of given.comments ?? []) addComment(comment, null, published);
   }
@@ -249,10 +249,7 @@ async function count(client, consultationId) {
     [consultationId],
   );
   await client.query(
-    `UPDATE comment c SET replies = (SELECT count(*) FROM comment r WHERE r.parent_id = c.id), helpful = v.up, not_helpful = v.down,
-       best = CASE WHEN v.up + v.down = 0 THEN 0 ELSE (v.up + 1.9208) / (v.up + v.down) - 1.96 * sqrt(v.up * v.down::float / (v.up + v.down) + 0.9604) / (v.up + v.down) END
-         / CASE WHEN v.up + v.down = 0 THEN 1 ELSE 1 + 3.8416 / (v.up + v.down) END,
-       controversy = CASE WHEN v.up = 0 OR v.down = 0 THEN 0 ELSE power(v.up + v.down, least(v.up, v.down)::float / greatest(v.up, v.down)) END
+    `UPDATE comment c SET replies = (SELECT count(*) FROM comment r WHERE r.parent_id = c.id), helpful = v.up, not_helpful = v.down
      FROM (SELECT c2.id, count(*) FILTER (WHERE vote = 'helpful') AS up, count(*) FILTER (WHERE vote = 'notHelpful') AS down
            FROM comment c2 LEFT JOIN comment_vote cv ON cv.comment_id = c2.id WHERE c2.consultation_id = $1 GROUP BY c2.id) v
      WHERE v.id = c.id`,
@@ -288,12 +285,12 @@ async function reportSome(client, consultationId, rows, crowd, moderatorId, now)
     const decided = index >= 6;
     const reporters = 1 + (index % 4);
     await insertRows(client, 'moderation_case', [
-      { id: caseId, consultation_id: consultationId, subject_kind: 'comment', subject_id: comment.id, state: decided ? 'decided' : 'waiting', reports: reporters, opened_at: opened, decide_by: new Date(opened.getTime() + (['insult', 'personalData'].includes(reasons[index]) ? 1 : 3) * day) },
+      { id: caseId, consultation_id: consultationId, subject_kind: 'comment', subject_id: comment.id, state: decided ? 'decided' : 'waiting', decided_at: decided ? new Date(opened.getTime() + day / 8) : null, reports: reporters, opened_at: opened, waiting_since: opened, decide_by: new Date(opened.getTime() + (['insult', 'personalData'].includes(reasons[index]) ? 1 : 3) * day) },
     ]);
     await insertRows(client, 'report', Array.from({ length: reporters }, (_, step) => ({ id: idAt(opened), case_id: caseId, reporter_id: crowd[(index * 31 + step) % crowd.length], reason: reasons[index], words: step === 0 ? words[index] : '', at: opened })));
     if (decided) {
       const at = new Date(opened.getTime() + day / 8);
-      await insertRows(client, 'decision', [{ id: idAt(at), case_id: caseId, moderator_id: moderatorId, action: 'keep', rule: null, reason: 'Sharp words about a plan are allowed. Nobody is attacked here.', at }]);
+      await insertRows(client, 'decision', [{ id: idAt(at), case_id: caseId, moderator_id: moderatorId, action: 'keep', rule: null, waiting_since: opened, reason: 'Sharp words about a plan are allowed. Nobody is attacked here.', at }]);
     }
   }
 }

@@ -3,7 +3,11 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
 import { ConsultationsModule } from './features/consultations/consultations.module.ts';
+import { DiscussionModule } from './features/discussion/discussion.module.ts';
 import { IdentityModule } from './features/identity/identity.module.ts';
+import { ModerationModule } from './features/moderation/moderation.module.ts';
+import { InsightModule } from './features/insight/insight.module.ts';
+import { OutcomesModule } from './features/outcomes/outcomes.module.ts';
 import { ProposalsModule } from './features/proposals/proposals.module.ts';
 import { Clock } from './platform/clock.ts';
 import { Config } from './platform/config.ts';
@@ -29,6 +33,10 @@ export class AppModule {
         IdentityModule,
         ConsultationsModule,
         ProposalsModule,
+        DiscussionModule,
+        ModerationModule,
+        OutcomesModule,
+        InsightModule,
       ],
     };
   }

@@ -46,7 +46,7 @@ export class Proposals1780000000004 implements MigrationInterface {
         supports integer NOT NULL DEFAULT 0 CHECK (supports >= 0),
         comments integer NOT NULL DEFAULT 0 CHECK (comments >= 0),
         hot double precision GENERATED ALWAYS AS (
-          log(greatest(supports + 2 * comments, 1)::double precision) + extract(epoch FROM published_at AT TIME ZONE 'UTC')::double precision / 172800) STORED
+          log(greatest(supports + 2 * comments, 1)::double precision) + extract(epoch FROM published_at AT TIME ZONE 'UTC')::double precision / 604800) STORED
       ) WITH (fillfactor = 70)`);
     await runner.query(`CREATE INDEX proposal_count_hot ON proposal_count (consultation_id, hot DESC, proposal_id DESC)`);
     await runner.query(`CREATE INDEX proposal_count_supports ON proposal_count (consultation_id, supports DESC, proposal_id DESC)`);

@@ -6,12 +6,12 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
-import { GraphQLISODateTime } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, isObjectType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { Clock } from './clock.ts';
 import { Config } from './config.ts';
+import { DateTime } from './date-time.ts';
 import { Metrics } from './metrics.ts';
 import { PersistedDocuments } from './persisted-documents.ts';
 import { Refused } from './answers.ts';
@@ -35,7 +35,7 @@ export function graphqlOptions(config: Config, metrics: Metrics, documents: Pers
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    buildSchemaOptions: { dateScalarMode: 'isoDate', scalarsMap: [{ type: Date, scalar: GraphQLISODateTime }] },
+    buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
     transformSchema: readByAnswerKey,
     transformAutoSchemaFile: true,
     introspection: config.introspection,
