@@ -3,8 +3,8 @@ import { createContext, use, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { NavLink, type To } from 'react-router';
 import { Button } from './button.tsx';
-import { Choice } from './fields.tsx';
-import { Key, keysAreOn, switchKeys, useKeys } from './keys.tsx';
+import { KeysSwitch } from './keys-switch.tsx';
+import { Key, keysAreOn, useKeys } from './keys.tsx';
 import { Heading, PageTitle } from './page-head.tsx';
 
 /** Is there room for panes side by side? If not, each pane is a page of its own. */
@@ -72,11 +72,7 @@ export function Bench({ title, label, places, state, keys, children }: BenchProp
         {helpOpen && (
           <KeyHelp
             keys={keys}
-            lettersOn={lettersOn}
-            onSwitch={(on) => {
-              switchKeys(on);
-              setLettersOn(on);
-            }}
+            onSwitched={() => setLettersOn(keysAreOn())}
             onClose={() => setHelpOpen(false)}
           />
         )}
@@ -88,12 +84,11 @@ export function Bench({ title, label, places, state, keys, children }: BenchProp
 
 interface KeyHelpProps {
   keys: readonly KeyLine[];
-  lettersOn: boolean;
-  onSwitch: (on: boolean) => void;
+  onSwitched: () => void;
   onClose: () => void;
 }
 
-function KeyHelp({ keys, lettersOn, onSwitch, onClose }: KeyHelpProps) {
+function KeyHelp({ keys, onSwitched, onClose }: KeyHelpProps) {
   return (
     <section className="note stack-tight" role="status">
       <h2>
@@ -111,12 +106,9 @@ function KeyHelp({ keys, lettersOn, onSwitch, onClose }: KeyHelpProps) {
           </div>
         ))}
       </dl>
-      <Choice
-        label={<FormattedMessage id="ui.keys.single" defaultMessage="Single letters do something" />}
-        hint={<FormattedMessage id="ui.keys.single.hint" defaultMessage="Switch them off if you dictate or type with aids. Kept on this device." />}
-        checked={lettersOn}
-        onChange={({ target }) => onSwitch(target.checked)}
-      />
+      <div onChange={onSwitched}>
+        <KeysSwitch />
+      </div>
       <Button look="quiet" onClick={onClose}>
         <FormattedMessage id="ui.close" defaultMessage="Close" />
       </Button>

@@ -3,8 +3,7 @@ import { calendarDays } from './deadline.ts';
 export type Duty =
   | { kind: 'late'; days: number }
   | { kind: 'hours'; hours: number }
-  | { kind: 'tomorrow' }
-  | { kind: 'day'; soon: boolean };
+  | { kind: 'tomorrow' | 'day'; soon: boolean };
 
 const hour = 60 * 60 * 1000;
 
@@ -14,12 +13,12 @@ export function dutyOf(dueAt: Date, now: Date, soonDays: number): Duty {
   if (left < 0) return { kind: 'late', days: Math.max(1, Math.ceil(-left / (24 * hour))) };
   const days = calendarDays(now, dueAt);
   if (days === 0 || left < 6 * hour) return { kind: 'hours', hours: Math.max(1, Math.floor(left / hour)) };
-  return days === 1 ? { kind: 'tomorrow' } : { kind: 'day', soon: days <= soonDays };
+  return { kind: days === 1 ? 'tomorrow' : 'day', soon: days <= soonDays };
 }
 
 /** Whether it presses: late, soon, or calm. */
 export function toneOf(duty: Duty): 'late' | 'soon' | 'done' {
   if (duty.kind === 'late') return 'late';
   if (duty.kind === 'hours') return 'soon';
-  return duty.kind === 'day' && duty.soon ? 'soon' : 'done';
+  return duty.soon ? 'soon' : 'done';
 }
