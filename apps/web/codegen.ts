@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises';
 const persisted = new Map<string, string>();
 
 const config: CodegenConfig = {
-  schema: process.env['CONTRACT'] ?? '../../packages/contract/schema.graphql',
+  schema: '../../packages/contract/schema.graphql',
   documents: ['src/**/*.{ts,tsx}', '!src/gql/**'],
   ignoreNoDocuments: true,
   generates: {

@@ -31,6 +31,7 @@ export default defineConfig(({ command }) => ({
         : [],
   },
   build: { outDir: 'dist', target: 'es2023', manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  preview: { port: 4301 },
   server: {
     port: 4300,
     proxy: {

@@ -154,7 +154,7 @@ function Proposal({ proposal }: { proposal: Shown }) {
                 <FormattedMessage id="proposal.stands" defaultMessage="Where this stands" tagName="h2" />
                 <Minutes>
                   {proposal.happenings.map((happening) => (
-                    <HappeningLine key={happening.id} happening={happening} />
+                    <HappeningLine key={happening.id} happening={happening} within="proposal" />
                   ))}
                 </Minutes>
               </div>

@@ -35,24 +35,57 @@ const happeningLine = graphql(`
   }
 `);
 
+/** What the reader knows already: in a consultation's or a proposal's own minutes its name is left out. */
+type Within = 'site' | 'consultation' | 'proposal';
+
 const happeningWords: Record<HappeningType, MessageDescriptor> = defineMessages({
-  consultationPublished: { id: 'happening.consultationPublished', defaultMessage: 'The question was asked: <consultation></consultation>' },
-  phaseOpened: { id: 'happening.phaseOpened', defaultMessage: 'The step “{phase}” opened in <consultation></consultation>' },
-  phaseClosed: { id: 'happening.phaseClosed', defaultMessage: 'The step “{phase}” closed in <consultation></consultation>' },
-  proposalPublished: { id: 'happening.proposalPublished', defaultMessage: 'Proposed: <proposal></proposal>' },
-  proposalEdited: { id: 'happening.proposalEdited', defaultMessage: 'The author changed <proposal></proposal>' },
-  proposalWithdrawn: { id: 'happening.proposalWithdrawn', defaultMessage: 'The author withdrew <proposal></proposal>' },
-  proposalAnswered: { id: 'happening.proposalAnswered', defaultMessage: 'Answered: <proposal></proposal>. {answer}.' },
-  commentAdded: { id: 'happening.commentAdded', defaultMessage: '<comment>A comment</comment> on <proposal></proposal>' },
-  replyAdded: { id: 'happening.replyAdded', defaultMessage: '<comment>A reply</comment> on <proposal></proposal>' },
-  resultPublished: { id: 'happening.resultPublished', defaultMessage: '<result>The result</result> of <consultation></consultation> was published' },
+  consultationPublished: {
+    id: 'happening.consultationPublished',
+    defaultMessage: '{within, select, consultation {The question was asked} other {The question was asked: <consultation></consultation>}}',
+  },
+  phaseOpened: {
+    id: 'happening.phaseOpened',
+    defaultMessage: '{within, select, consultation {The step “{phase}” opened} other {The step “{phase}” opened in <consultation></consultation>}}',
+  },
+  phaseClosed: {
+    id: 'happening.phaseClosed',
+    defaultMessage: '{within, select, consultation {The step “{phase}” closed} other {The step “{phase}” closed in <consultation></consultation>}}',
+  },
+  proposalPublished: { id: 'happening.proposalPublished', defaultMessage: '{within, select, proposal {Proposed} other {Proposed: <proposal></proposal>}}' },
+  proposalEdited: {
+    id: 'happening.proposalEdited',
+    defaultMessage: '{within, select, proposal {The author changed the words} other {The author changed <proposal></proposal>}}',
+  },
+  proposalWithdrawn: {
+    id: 'happening.proposalWithdrawn',
+    defaultMessage: '{within, select, proposal {The author withdrew it} other {The author withdrew <proposal></proposal>}}',
+  },
+  proposalAnswered: {
+    id: 'happening.proposalAnswered',
+    defaultMessage: '{within, select, proposal {Answered: {answer}} other {Answered: <proposal></proposal>. {answer}.}}',
+  },
+  commentAdded: {
+    id: 'happening.commentAdded',
+    defaultMessage: '{within, select, proposal {<comment>A comment</comment>} other {<comment>A comment</comment> on <proposal></proposal>}}',
+  },
+  replyAdded: {
+    id: 'happening.replyAdded',
+    defaultMessage: '{within, select, proposal {<comment>A reply</comment>} other {<comment>A reply</comment> on <proposal></proposal>}}',
+  },
+  resultPublished: {
+    id: 'happening.resultPublished',
+    defaultMessage: '{within, select, consultation {<result>The result</result> was published} other {<result>The result</result> of <consultation></consultation> was published}}',
+  },
   contentHidden: { id: 'happening.contentHidden', defaultMessage: 'Moderators took something out of view, <log>with reasons</log>' },
   contentRestored: { id: 'happening.contentRestored', defaultMessage: 'Moderators brought something back into view, <log>with reasons</log>' },
-  consultationArchived: { id: 'happening.consultationArchived', defaultMessage: '<consultation></consultation> was archived' },
+  consultationArchived: {
+    id: 'happening.consultationArchived',
+    defaultMessage: '{within, select, consultation {Archived: from now on nothing changes} other {<consultation></consultation> was archived}}',
+  },
 });
 
-/** One line of the minutes. In a consultation's own minutes its name is left out of the links. */
-export function HappeningLine({ happening, mine }: { happening: FragmentType<HappeningLineFragment>; mine?: boolean }) {
+/** One line of the minutes. */
+export function HappeningLine({ happening, mine, within = 'site' }: { happening: FragmentType<HappeningLineFragment>; mine?: boolean; within?: Within }) {
   const { data } = useSuspenseFragment({ fragment: happeningLine, from: happening });
   const intl = useIntl();
   const { consultation, proposal, comment } = data;
@@ -62,6 +95,7 @@ export function HappeningLine({ happening, mine }: { happening: FragmentType<Hap
     <Minute when={<When at={data.at} as="ago" />} mine={mine}>
       <p>
         {intl.formatMessage(happeningWords[data.type], {
+          within,
           phase: data.phaseKind ? intl.formatMessage(phaseKindWords[data.phaseKind]) : '',
           answer: data.answerState ? intl.formatMessage(answerStateWords[data.answerState]) : '',
           consultation: () => linked(consultation && consultationPath(consultation), <bdi key="c">{consultation?.title}</bdi>),

@@ -39,7 +39,7 @@ export function Story({ slug }: { slug: string }) {
             <div className="narrow">
               <Minutes>
                 {consultation.happenings.edges.map(({ node }) => (
-                  <HappeningLine key={node.id} happening={node} />
+                  <HappeningLine key={node.id} happening={node} within="consultation" />
                 ))}
               </Minutes>
               {consultation.happenings.pageInfo.hasNextPage && (

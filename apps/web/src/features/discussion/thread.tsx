@@ -27,7 +27,7 @@ const moreReplies = graphql(`
 
 /** A comment on the proposal with its answers: two levels in place, then on in a thread of its own. */
 export function Tree({ comment }: { comment: FragmentType<CommentTreeFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: commentTree, from: comment });
+  const { data } = useSuspenseFragment({ fragment: commentTree, fragmentName: 'CommentTree', from: comment });
   const shown = data.replies.edges.map(({ node }) => node);
   return (
     <>
@@ -48,7 +48,7 @@ export function Tree({ comment }: { comment: FragmentType<CommentTreeFragment> }
 
 /** An answer with the answers to it. */
 export function Branch({ comment }: { comment: FragmentType<CommentBranchFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: commentBranch, from: comment });
+  const { data } = useSuspenseFragment({ fragment: commentBranch, fragmentName: 'CommentBranch', from: comment });
   const shown = data.replies.edges.map(({ node }) => node);
   return (
     <>
@@ -111,6 +111,6 @@ function MoreReplies({ id, left, after, shownIds, flat }: { id: string; left: nu
 }
 
 function FlatBranch({ comment }: { comment: FragmentType<CommentBranchFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: commentBranch, from: comment });
+  const { data } = useSuspenseFragment({ fragment: commentBranch, fragmentName: 'CommentBranch', from: comment });
   return <Leaf comment={data} />;
 }
