@@ -11,7 +11,7 @@ import { Viewer } from '../../platform/viewer.ts';
 import { ProposalAnswer, proposalSuccess } from '../proposals/proposal-answer.ts';
 import { ProposalStandings } from '../proposals/proposal-standings.ts';
 import { answers } from './answer.table.ts';
-import { AnswerStateEnum } from './answer.view.ts';
+import { AnswerStateEnum } from './answer-state.ts';
 
 @InputType({ description: 'Something officials undertake.' })
 class PromiseInput {

@@ -1,25 +1,12 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { answersDueAt, answerStates, daysBeforeDue, type PhaseKind } from '@folkmoot/domain';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { answersDueAt, daysBeforeDue, type PhaseKind } from '@folkmoot/domain';
 import { Day } from '../../platform/day.ts';
-import { enumOf } from '../../platform/enums.ts';
 import { defineView, extendView, field } from '../../platform/reads/define.ts';
 import { column, computed, instant, many, one, value, type Sql } from '../../platform/reads/view.ts';
 import { personView } from '../identity/person.view.ts';
 import { listConditions, ProposalListArgs } from '../proposals/proposal-lists.ts';
 import { proposalView } from '../proposals/proposal.view.ts';
-
-export const AnswerStateEnum = enumOf(answerStates);
-registerEnumType(AnswerStateEnum, {
-  name: 'AnswerState',
-  description: 'What officials say to a proposal.',
-  valuesMap: {
-    underReview: { description: 'It is being looked at; an answer is still owed.' },
-    accepted: { description: 'It will be done.' },
-    partly: { description: 'Part of it will be done.' },
-    rejected: { description: 'It will not be done.' },
-    done: { description: 'It has been done.' },
-  },
-});
+import { AnswerStateEnum } from './answer-state.ts';
 
 @ObjectType('Promise', { description: 'Something officials undertake.' })
 class PromiseView {

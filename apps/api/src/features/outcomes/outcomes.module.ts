@@ -6,6 +6,7 @@ import { AnswerProposal } from './answer-proposal.mutation.ts';
 import { Exports } from './exports.ts';
 import { ExportsController } from './exports.controller.ts';
 import { PublishResult } from './publish-result.mutation.ts';
+import './answer.view.ts';
 import './result.view.ts';
 import { SaveResult } from './save-result.mutation.ts';
 

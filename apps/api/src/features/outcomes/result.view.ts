@@ -5,7 +5,7 @@ import { defineView, extendView, field } from '../../platform/reads/define.ts';
 import { column, computed, instant, one, value, type Rows, type Scope, type Sql } from '../../platform/reads/view.ts';
 import { consultationView } from '../consultations/consultation.view.ts';
 import { personView } from '../identity/person.view.ts';
-import { AnswerStateEnum } from './answer.view.ts';
+import { AnswerStateEnum } from './answer-state.ts';
 import { downloadsOf } from './downloads.ts';
 import { figures } from './figures.ts';
 
