@@ -25,6 +25,7 @@ describe('text', () => {
     ['too little', 'ab', 'TOO_SHORT'],
     ['too much', 'x'.repeat(11), 'TOO_LONG'],
     ['far too much', 'x'.repeat(100_000), 'TOO_LONG'],
+    ['far too much, were it only blanks', `abc${' '.repeat(2000)}`, 'TOO_LONG'],
   ] as const)('refuses %s', (_, input, reason) => expect(text(input, bounds)).toEqual(refuse(reason, 'title')));
 
   it('takes nothing where nothing is asked', () => expect(text(' ', { ...bounds, min: 0 })).toEqual(accept('')));

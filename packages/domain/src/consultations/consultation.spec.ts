@@ -109,11 +109,14 @@ describe('the verbs of officials', () => {
   it('belong to nobody else', () => {
     for (const actor of [null, aCitizen(), aModerator('winter'), anAdmin(), anOfficial('summer')]) {
       const reason = actor ? 'NOT_AN_OFFICIAL' : 'NOT_SIGNED_IN';
-      expect(editConsultation(actor, standing)).toEqual(refuse(reason));
-      expect(publishConsultation(actor, unpublished, phases)).toEqual(refuse(reason));
-      expect(openPhase(actor, standing, phases, future.id, noon)).toEqual(refuse(reason));
-      expect(closePhase(actor, standing, phases, present.id, noon)).toEqual(refuse(reason));
-      expect(archiveConsultation(actor, standing, [past], noon)).toEqual(refuse(reason));
+      // Whoever may not act learns that, and nothing of how things stand.
+      for (const one of [standing, unpublished, archived]) {
+        expect(editConsultation(actor, one)).toEqual(refuse(reason));
+        expect(publishConsultation(actor, one, [])).toEqual(refuse(reason));
+        expect(openPhase(actor, one, phases, 'none', noon)).toEqual(refuse(reason));
+        expect(closePhase(actor, one, phases, 'none', noon)).toEqual(refuse(reason));
+        expect(archiveConsultation(actor, one, phases, noon)).toEqual(refuse(reason));
+      }
     }
   });
 });

@@ -155,8 +155,7 @@ export function openPhase(
     phases.map((phase, position) => {
       if (position === index) return { id: phase.id, opensAt: now, closesAt };
       if (position < index) return { id: phase.id, opensAt: earlier(phase.opensAt, now), closesAt: earlier(phase.closesAt, now) };
-      // A later phase that was open gives way and waits; those still to come stay as they are.
-      if (phaseState(phase, now) === 'now') return { id: phase.id, opensAt: closesAt, closesAt: later(phase.closesAt, closesAt) };
+      // Later phases wait until the chosen one is over, also one that was open.
       return { id: phase.id, opensAt: later(phase.opensAt, closesAt), closesAt: later(phase.closesAt, closesAt) };
     }),
   );

@@ -40,6 +40,7 @@ describe('addComment', () => {
   const refusals: [string, Outcome<unknown>, Outcome<unknown>][] = [
     ['visitors', addComment(null, aProposal(), null, words, noon), refuse('NOT_SIGNED_IN')],
     ['unconfirmed people', addComment(aNewcomer(), aProposal(), null, words, noon), refuse('EMAIL_NOT_CONFIRMED')],
+    ['visitors first of all', addComment(null, archived, null, words, noon), refuse('NOT_SIGNED_IN')],
     ['drafts', addComment(citizen, aProposal({ state: 'draft' }), null, words, noon), refuse('NOT_PUBLISHED')],
     ['withdrawn proposals', addComment(citizen, aProposal({ state: 'withdrawn' }), null, words, noon), refuse('WITHDRAWN')],
     ['hidden proposals', addComment(citizen, aProposal({ hiddenAt: noon }), null, words, noon), refuse('HIDDEN')],
@@ -88,6 +89,7 @@ describe('editComment', () => {
     ['visitors', editComment(null, mine(), words, noon), refuse('NOT_SIGNED_IN')],
     ['others', editComment(aCitizen(), mine(), words, noon), refuse('NOT_YOURS')],
     ['moderators', editComment(aModerator(), mine(), words, noon), refuse('NOT_YOURS')],
+    ['others first of all', editComment(aCitizen(), mine({ deletedAt: noon }), words, noon), refuse('NOT_YOURS')],
     ['deleted comments', editComment(author, mine({ deletedAt: noon }), words, noon), refuse('DELETED')],
     ['hidden comments', editComment(author, mine({ hiddenAt: noon }), words, noon), refuse('HIDDEN')],
     ['a closed discussion', editComment(author, mine({ proposal: closed }), words, noon), refuse('PHASE_CLOSED')],
@@ -114,6 +116,7 @@ describe('deleteComment', () => {
     ['takes what is hidden', deleteComment(author, mine({ hiddenAt: noon })), accept(author)],
     ['refuses others', deleteComment(aModerator(), mine()), refuse('NOT_YOURS')],
     ['refuses visitors', deleteComment(null, mine()), refuse('NOT_SIGNED_IN')],
+    ['refuses others first of all', deleteComment(aCitizen(), mine({ proposal: archived })), refuse('NOT_YOURS')],
     ['refuses the second time', deleteComment(author, mine({ deletedAt: noon })), refuse('DELETED')],
     ['refuses in the archive', deleteComment(author, mine({ proposal: archived })), refuse('ARCHIVED')],
   ];

@@ -59,6 +59,7 @@ describe('isDay', () => {
     ['2026-13-01', false],
     ['2026-1-1', false],
     ['23.11.2026', false],
+    ['+012026-11-23', false],
     ['2026-11-23T00:00:00Z', false],
     ['', false],
   ])('of %j says %j', (day, expected) => expect(isDay(day)).toBe(expected));
