@@ -107,7 +107,7 @@ if (process.env.DEMO !== 'off') await loadDemoOnce(databaseUrl, join(data, 'file
 
 if (dev) run(bin('tsc'), ['-b', '--watch', '--preserveWatchOutput', 'apps/api/tsconfig.json']);
 run(process.execPath, [...(dev ? ['--watch'] : []), join(root, 'apps/api/dist/main.js')], env);
-if (dev) run(bin('vite'), ['apps/web'], { API_PORT: String(port) });
+if (dev) run(bin('nx'), ['run', '@folkmoot/web:dev'], { API_PORT: String(port), NX_DAEMON: 'false', NX_TUI: 'false' });
 if (!(await answers())) await giveUp('The server did not answer within 30 seconds; the reason stands above.');
 
 const address = dev ? 'http://localhost:5173' : env.PUBLIC_URL;

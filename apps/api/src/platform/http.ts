@@ -95,9 +95,8 @@ async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void>
       response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  fastify.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
-    return reply.code(404).send({ error: 'There is nothing at this address.' });
+  fastify.get('/*', (request, reply) => {
+    if (!(request.headers.accept ?? '').includes('text/html')) return reply.callNotFound();
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

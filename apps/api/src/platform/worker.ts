@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { run, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as WorkerLogger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
 import { Config } from './config.ts';
 import { Tasks } from './tasks.ts';
 
@@ -24,13 +24,22 @@ export class Worker implements OnApplicationShutdown {
       maxPoolSize: 6,
       taskList: this.taskList(),
       crontab,
+      logger: this.quiet(),
     });
-    this.runner.events.on('job:error', ({ job, error }) => this.logger.error(`Job ${job.task_identifier} failed: ${String(error)}`));
   }
 
   /** Does what waits now, and ends. */
   async drain(): Promise<void> {
-    await runOnce({ connectionString: this.config.databaseUrl, noHandleSignals: true, maxPoolSize: 2, taskList: this.taskList() });
+    await runOnce({ connectionString: this.config.databaseUrl, noHandleSignals: true, maxPoolSize: 2, taskList: this.taskList(), logger: this.quiet() });
+  }
+
+  /** The queue's own messages, in our log; payloads are not among them. */
+  private quiet(): WorkerLogger {
+    return new WorkerLogger(() => (level, message) => {
+      if (level === 'error') this.logger.error(message);
+      else if (level === 'warning') this.logger.warn(message);
+      else this.logger.debug(message);
+    });
   }
 
   private taskList(): TaskList {
