@@ -30,8 +30,9 @@ export function useForm<Values extends object, Name extends string, Fault>({
 }: FormRules<Values, Name, Fault>) {
   const formId = useId();
   const [base, setBase] = useState(start);
-  const [values, setValues] = useState(() => ({ ...start, ...kept<Values>(keptUnder) }));
-  const [isRestored, setRestored] = useState(() => keptUnder !== undefined && kept(keptUnder) !== null);
+  const [restored] = useState(() => kept<Values>(keptUnder));
+  const [values, setValues] = useState(() => ({ ...start, ...restored }));
+  const [isRestored, setRestored] = useState(restored !== null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState<Faults<Name, Fault>>({});
   const [summary, setSummary] = useState<{ attempt: number; faults: readonly FieldFault[] }>({ attempt: 0, faults: [] });
@@ -43,9 +44,9 @@ export function useForm<Values extends object, Name extends string, Fault>({
 
   useEffect(() => {
     if (!keptUnder) return;
-    if (isChanged) localStorage.setItem(keptUnder, JSON.stringify(values));
+    if (isChanged) localStorage.setItem(keptUnder, JSON.stringify(changes(base, values)));
     else localStorage.removeItem(keptUnder);
-  }, [keptUnder, isChanged, values]);
+  }, [keptUnder, isChanged, base, values]);
 
   const sumUp = (faults: Faults<Name, Fault>) =>
     setSummary(({ attempt }) => ({
@@ -60,6 +61,8 @@ export function useForm<Values extends object, Name extends string, Fault>({
 
   return {
     values,
+    /** What the form began with, or was last settled on. */
+    base,
     isChanged,
     /** The values come from an earlier visit and were not sent. */
     isRestored,
@@ -103,6 +106,11 @@ export function useForm<Values extends object, Name extends string, Fault>({
       setTold({});
       setRestored(false);
     },
+    /** What is kept elsewhere has changed: begins from that, with these values on top. */
+    rebase: (newBase: Values, newValues: Values) => {
+      setBase(newBase);
+      setValues(newValues);
+    },
     /** Back to what it began with. */
     revert: () => {
       setValues(base);
@@ -112,6 +120,12 @@ export function useForm<Values extends object, Name extends string, Fault>({
     },
     summary: <ErrorSummary key={summary.attempt} faults={summary.faults} />,
   };
+}
+
+/** Only what was changed is kept: what others change meanwhile in other fields then comes through. */
+function changes<Values extends object>(base: Values, values: Values): object {
+  const before = new Map(Object.entries(base));
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name))));
 }
 
 function kept<Values>(key: string | undefined): Partial<Values> | null {
