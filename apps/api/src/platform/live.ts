@@ -4,6 +4,25 @@ import { Config } from './config.ts';
 import { Database } from './database.ts';
 
 type Listener = (payload: string) => void;
+
+interface Reader {
+  wake: (() => void) | null;
+  left: boolean;
+}
+
+/**
+ * A generator that its reader may leave while it waits. By itself it would only end at its next value, and a listener to
+ * a quiet topic would stay for ever; `leave` must make what it waits for come true.
+ */
+export function leavable<T>(generator: AsyncGenerator<T, void, undefined>, leave: () => void): AsyncGenerator<T, void, undefined> {
+  const end = generator.return.bind(generator);
+  generator.return = (value) => {
+    leave();
+    return end(value);
+  };
+  return generator;
+}
+
 const channel = 'live';
 
 /**
@@ -46,23 +65,30 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
     };
   }
 
-  /** The notices of a topic one after another; ends when the reader leaves. */
-  async *notices(topics: readonly string[]): AsyncGenerator<unknown, void, undefined> {
+  /** The notices of these topics one after another; ends as soon as the reader leaves. */
+  notices(topics: readonly string[]): AsyncGenerator<unknown, void, undefined> {
+    const reader: Reader = { wake: null, left: false };
+    return leavable(this.read(topics, reader), () => {
+      reader.left = true;
+      reader.wake?.();
+    });
+  }
+
+  private async *read(topics: readonly string[], reader: Reader): AsyncGenerator<unknown, void, undefined> {
     const waiting: string[] = [];
-    let wake: (() => void) | null = null;
     const unfollow = topics.map((topic) =>
       this.follow(topic, (payload) => {
         // A reader who does not keep up loses the oldest: each notice carries the whole present state.
         if (waiting.length >= 1000) waiting.shift();
         waiting.push(payload);
-        wake?.();
+        reader.wake?.();
       }),
     );
     try {
-      for (;;) {
+      while (!reader.left) {
         const next = waiting.shift();
         if (next !== undefined) yield JSON.parse(next);
-        else await new Promise<void>((resolve) => (wake = resolve));
+        else await new Promise<void>((resolve) => (reader.wake = resolve));
       }
     } finally {
       for (const leave of unfollow) leave();

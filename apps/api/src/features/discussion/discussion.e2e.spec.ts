@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-ws';
-import type { AddressInfo } from 'node:net';
 import WebSocket from 'ws';
 import { controversy, wilsonLowerBound } from '@folkmoot/domain';
+import { Live } from '../../platform/live.ts';
 import { Api } from '../../testing/api.ts';
 import { aConsultation, aProposal } from '../../testing/forum.ts';
 import { aPerson, type Person } from '../../testing/people.ts';
@@ -257,23 +257,42 @@ describe('votes on comments', () => {
   });
 });
 
-describe('commentArrived', () => {
-  it('tells each comment once it stands, and nothing that was refused', async () => {
+describe('news of comments', () => {
+  it('tells each comment once it stands, nothing that was refused, and forgets whoever leaves', async () => {
+    const live = api.get(Live);
+    const followed = new Set<string>();
+    const follow = live.follow.bind(live);
+    live.follow = (topic, listener) => {
+      followed.add(topic);
+      const leave = follow(topic, listener);
+      return () => {
+        followed.delete(topic);
+        leave();
+      };
+    };
     await api.app.listen(0, '127.0.0.1');
-    const address = api.app.getHttpServer().address() as AddressInfo;
-    const client = createClient({ url: `ws://127.0.0.1:${address.port}/graphql`, webSocketImpl: WebSocket });
+    const client = createClient({ url: `${(await api.app.getUrl()).replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
     const { proposal } = await aDiscussion();
     const arrived = client.iterate<{ commentArrived: Record<string, unknown> }>({
       query: `subscription { commentArrived(proposalId: "${proposal.id}") { commentId parentId proposalId commentCount } }`,
     });
-    const next = arrived.next();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const counted = client.iterate<{ proposalCounts: Record<string, unknown> }>({
+      query: `subscription { proposalCounts(proposalIds: ["${proposal.id}"]) { proposalId commentCount } }`,
+    });
+    const news = [arrived.next(), counted.next()] as const;
+    await eventually(() => followed.size === 2);
     const citizen = await aPerson(api);
     await api.act('addComment', words(proposal.id, { body: '' }), 'comment { id }', citizen);
     const id = await aComment(proposal.id, citizen);
-    const { value } = await next;
-    expect(value.data.commentArrived).toEqual({ commentId: id, parentId: null, proposalId: proposal.id, commentCount: 1 });
-    await arrived.return?.();
+    const [comment, counts] = await Promise.all(news);
+    expect(comment.value.data.commentArrived).toEqual({ commentId: id, parentId: null, proposalId: proposal.id, commentCount: 1 });
+    expect(counts.value.data.proposalCounts).toEqual({ proposalId: proposal.id, commentCount: 1 });
     await client.dispose();
+    await eventually(() => followed.size === 0);
   });
 });
+
+async function eventually(isSo: () => boolean): Promise<void> {
+  for (let wait = 0; wait < 100 && !isSo(); wait += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(isSo()).toBe(true);
+}

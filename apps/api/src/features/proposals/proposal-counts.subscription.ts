@@ -1,6 +1,6 @@
 import { Args, Field, ID, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import { fault } from '../../platform/faults.ts';
-import { Live } from '../../platform/live.ts';
+import { leavable, Live } from '../../platform/live.ts';
 
 @ObjectType({ description: 'The counts of a proposal at a moment.' })
 export class ProposalCounts {
@@ -28,12 +28,13 @@ export class ProposalCountsSubscription {
   })
   proposalCounts(@Args('proposalIds', { type: () => [ID], description: 'At most 100.' }) proposalIds: string[]): AsyncGenerator<unknown> {
     if (proposalIds.length > mostFollowed) throw fault('BAD_REQUEST', `Follow at most ${mostFollowed} at a time.`);
-    return latest(this.live.notices([...new Set(proposalIds)].map((id) => `proposal ${id}`)));
+    const notices = this.live.notices([...new Set(proposalIds)].map((id) => `proposal ${id}`));
+    return leavable(latest(notices), () => void notices.return());
   }
 }
 
 /** Of notices about the same proposal that come close together, only the last. */
-async function* latest(notices: AsyncGenerator<unknown>): AsyncGenerator<unknown> {
+async function* latest(notices: AsyncGenerator<unknown, void, undefined>): AsyncGenerator<unknown, void, undefined> {
   const gathered = new Map<unknown, unknown>();
   let next = notices.next();
   try {
@@ -53,7 +54,7 @@ async function* latest(notices: AsyncGenerator<unknown>): AsyncGenerator<unknown
       gathered.clear();
     }
   } finally {
-    await notices.return(undefined);
+    await notices.return();
   }
 }
 
