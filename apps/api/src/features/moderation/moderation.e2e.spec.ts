@@ -1,3 +1,6 @@
+import { readsHidden, type Actor } from '@folkmoot/domain';
+import { aCitizen, aModerator, anAdmin, anOfficial } from '@folkmoot/domain/testing';
+import { readsHidden as readsHiddenSql } from '../proposals/visible-proposal.ts';
 import { Api } from '../../testing/api.ts';
 import { aConsultation, aProposal } from '../../testing/forum.ts';
 import { aPerson, type Person } from '../../testing/people.ts';
@@ -264,5 +267,21 @@ describe('the public log', () => {
       },
     ]);
     for (const secret of ['Call him', 'Mr Secret', author.name, moderator.name]) expect(JSON.stringify(response.data)).not.toContain(secret);
+  });
+});
+
+describe('who reads what is hidden', () => {
+  it('is in SQL what it is in the domain', async () => {
+    const author = aCitizen();
+    const [here, elsewhere] = ['00000000-0000-7000-8000-00000000aaaa', '00000000-0000-7000-8000-00000000bbbb'];
+    const actors: (Actor | null)[] = [null, author, aCitizen(), aModerator(here), aModerator(elsewhere), aModerator(), anOfficial(here), anAdmin()];
+    for (const viewer of actors) {
+      const values: unknown[] = [];
+      const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
+      const row = `(SELECT ${param(author.id, 'uuid')} AS author_id, ${param(here, 'uuid')} AS consultation_id) s`;
+      const sql = readsHiddenSql('s', { viewer, sessionId: null, now: new Date(), param: (value, type = 'text') => param(value, type) });
+      const { rows } = await api.db.query(`SELECT ${sql} AS reads FROM ${row}`, values);
+      expect(rows[0].reads).toBe(readsHidden(viewer, { consultationId: here, authorId: author.id }));
+    }
   });
 });
