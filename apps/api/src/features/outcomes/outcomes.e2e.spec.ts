@@ -122,6 +122,12 @@ describe('answer duties', () => {
     for (const { consultation } of [late, soon, someday])
       await api.db.query(`INSERT INTO role_grant (id, account_id, role, consultation_id, granted_at) VALUES ($1, $2, 'official', $3, now())`, [uuidv7(), official.id, consultation.id]);
     await api.db.query(`UPDATE phase SET closes_at = now() - interval '36 hours' WHERE consultation_id = $1`, [late.consultation.id]);
+    // Neither an earlier phase for answers nor a later one for something else sets the day.
+    await api.db.query(
+      `INSERT INTO phase (id, consultation_id, position, kind, opens_at, closes_at) VALUES
+       ($1, $2, -1, 'answer', now() - interval '90 days', now() - interval '80 days'), ($3, $4, 1, 'closed', now() + interval '20 days', now() + interval '30 days')`,
+      [uuidv7(), soon.consultation.id, uuidv7(), late.consultation.id],
+    );
     for (const [place, title] of [[late, 'Late one'], [soon, 'Soon one'], [someday, 'Someday one'], [elsewhere, 'Not mine']] as const)
       await api.db.query(`UPDATE proposal SET title = $2 WHERE id = $1`, [place.proposal.id, title]);
     await aProposal(api, soon.consultation.id, { title: 'Under review' }).then(({ id }) => api.act('answerProposal', words(id, { state: 'underReview' }), 'proposal { id }', soon.official));
