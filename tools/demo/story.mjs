@@ -259,8 +259,8 @@ async function count(client, consultationId) {
 
 /** The figures the server fixes at publication, by the server's own statement. */
 async function resultFigures(client, consultationId) {
-  const { figuresSql } = await import('../../apps/api/dist/features/outcomes/figures.js');
-  const { rows } = await client.query(`SELECT ${figuresSql('$1::uuid')} AS figures`, [consultationId]);
+  const { figures } = await import('../../apps/api/dist/features/outcomes/figures.js');
+  const { rows } = await client.query(`SELECT ${figures('$1::uuid')} AS figures`, [consultationId]);
   return rows[0].figures;
 }
 
