@@ -1,6 +1,6 @@
 // Runs on whatever Node is there, before anything is installed: installs, then goes on with the project's own Node.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,16 +8,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Installs what is missing; a lock file newer than the last install counts as missing. */
 export function install() {
-  const done = join(root, 'node_modules/.folkmoot-installed');
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  if (existsSync(done) && readFileSync(done, 'utf8') === lock) return;
+  const done = join(root, 'node_modules/.package-lock.json');
+  if (existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
   console.log('Installing dependencies. The first time takes a few minutes …');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (npm.status !== 0) {
     console.error('The dependencies could not be installed; npm says why above.');
     process.exit(1);
   }
-  spawnSync(process.execPath, ['-e', `require('fs').writeFileSync(${JSON.stringify(done)}, require('fs').readFileSync('package-lock.json', 'utf8'))`], { cwd: root });
 }
 
 /** Goes on with a script under the Node that the lock file pins; signals reach it, its exit is ours. */
