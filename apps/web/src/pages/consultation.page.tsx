@@ -13,7 +13,7 @@ import { Fact, Facts } from '../ui/lists.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 import { Crumbs, NothingHere, PageHead, Unseen } from '../ui/page-head.tsx';
 import { Note } from '../ui/state-label.tsx';
-import { Loaded, PageBones } from '../ui/waiting.tsx';
+import { Loaded } from '../ui/waiting.tsx';
 import { useDates } from '../ui/when.tsx';
 import { wayTo } from './way-to.tsx';
 
@@ -66,7 +66,7 @@ export function ConsultationPage() {
   const { slug = '' } = useParams();
   const { data, error, refetch } = useQuery(consultationQuery, { variables: { slug } });
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<PageBones />}>
+    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {({ consultation }) => (consultation ? <Shown consultation={consultation} /> : <NothingHere />)}
     </Loaded>
   );

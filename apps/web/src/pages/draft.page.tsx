@@ -7,7 +7,7 @@ import { keptDraft } from '../features/proposals/use-autosave.ts';
 import { WriteProposal } from '../features/proposals/write-proposal.tsx';
 import { graphql } from '../gql/gql.ts';
 import { Crumbs, NothingHere, PageHead } from '../ui/page-head.tsx';
-import { Loaded, PageBones } from '../ui/waiting.tsx';
+import { Loaded } from '../ui/waiting.tsx';
 import { wayTo } from './way-to.tsx';
 
 const draftQuery = graphql(`
@@ -49,7 +49,7 @@ export function DraftPage() {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(draftQuery, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<PageBones />}>
+    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {({ proposalDraft: draft }) => {
         if (!draft) return <NothingHere />;
         const { consultation, attachments, version, title, summary, body, topic, place, language } = draft;

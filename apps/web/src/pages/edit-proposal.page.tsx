@@ -6,7 +6,7 @@ import { consultationPath, numberIn, proposalPath } from '../app/paths.ts';
 import { EditProposalForm } from '../features/proposals/edit-proposal-form.tsx';
 import { graphql } from '../gql/gql.ts';
 import { Crumbs, NothingHere, PageHead } from '../ui/page-head.tsx';
-import { Loaded, PageBones, Refused } from '../ui/waiting.tsx';
+import { Loaded, Refused } from '../ui/waiting.tsx';
 import { ReasonWords } from '../words/reason-words.tsx';
 import { wayTo } from './way-to.tsx';
 
@@ -57,7 +57,7 @@ export function EditProposalPage() {
     nextFetchPolicy: 'cache-first',
   });
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<PageBones />}>
+    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {({ proposal }) => {
         if (!proposal) return <NothingHere />;
         const { consultation } = proposal;

@@ -6,7 +6,7 @@ import { consultationPath, numberIn, proposalPath } from '../app/paths.ts';
 import { RevisionList } from '../features/proposals/revision-list.tsx';
 import { graphql } from '../gql/gql.ts';
 import { Crumbs, NothingHere, PageHead } from '../ui/page-head.tsx';
-import { Loaded, PageBones } from '../ui/waiting.tsx';
+import { Loaded } from '../ui/waiting.tsx';
 import { wayTo } from './way-to.tsx';
 
 const historyQuery = graphql(`
@@ -44,7 +44,7 @@ export function HistoryPage() {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(historyQuery, { variables: { consultation: slug, number: numberIn(numberAndSlug) } });
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<PageBones />}>
+    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {({ proposal }) => {
         if (!proposal) return <NothingHere />;
         const { consultation } = proposal;

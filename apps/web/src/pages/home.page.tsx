@@ -11,7 +11,7 @@ import { calendarDays } from '../ui/deadline.ts';
 import { Lines, Minutes } from '../ui/lists.tsx';
 import { PageHead, Unseen } from '../ui/page-head.tsx';
 import { peoplePerSeat, Ring } from '../ui/sign.tsx';
-import { Empty, Loaded, PageBones } from '../ui/waiting.tsx';
+import { Empty, Loaded } from '../ui/waiting.tsx';
 
 const homeQuery = graphql(`
   query Home {
@@ -71,7 +71,7 @@ const homeQuery = graphql(`
 export function HomePage() {
   const { data, error, refetch } = useQuery(homeQuery);
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<PageBones />}>
+    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {(loaded) => <Home data={loaded} />}
     </Loaded>
   );

@@ -24,7 +24,7 @@ import { Markdown } from '../ui/markdown.tsx';
 import { Crumbs, NothingHere, PageHead } from '../ui/page-head.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { Note, Tag } from '../ui/state-label.tsx';
-import { Loaded, PageBones } from '../ui/waiting.tsx';
+import { Loaded } from '../ui/waiting.tsx';
 import { useDates, When } from '../ui/when.tsx';
 import { wayTo } from './way-to.tsx';
 
@@ -106,7 +106,7 @@ export function ProposalPage() {
   const number = numberIn(numberAndSlug);
   const { data, error, refetch } = useQuery(proposalQuery, { variables: { consultation: slug, number } });
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<PageBones />}>
+    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {({ proposal }) => (proposal ? <Proposal proposal={proposal} /> : <NothingHere />)}
     </Loaded>
   );

@@ -9,7 +9,7 @@ import { graphql } from '../gql/gql.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Lines } from '../ui/lists.tsx';
 import { Crumbs, NothingHere, PageHead } from '../ui/page-head.tsx';
-import { Bones, Empty, Loaded, PageBones } from '../ui/waiting.tsx';
+import { Bones, Empty, Loaded } from '../ui/waiting.tsx';
 import { wayTo } from './way-to.tsx';
 
 const proposalsQuery = graphql(`
@@ -60,7 +60,7 @@ export function ProposalsPage() {
   });
   const known = data ?? previousData;
   return (
-    <Loaded data={known} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<PageBones />}>
+    <Loaded data={known} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {({ consultation }) => {
         if (!consultation) return <NothingHere />;
         const { proposals } = consultation;

@@ -9,7 +9,7 @@ import type { ResultPageQuery } from '../gql/graphql.ts';
 import { Fact, Facts } from '../ui/lists.tsx';
 import { Crumbs, NothingHere, PageHead } from '../ui/page-head.tsx';
 import { Note, StateLabel } from '../ui/state-label.tsx';
-import { Loaded, PageBones } from '../ui/waiting.tsx';
+import { Loaded } from '../ui/waiting.tsx';
 import { useDates } from '../ui/when.tsx';
 import { wayTo } from './way-to.tsx';
 
@@ -77,7 +77,7 @@ export function ResultPage() {
   const { slug = '' } = useParams();
   const { data, error, refetch } = useQuery(resultQuery, { variables: { slug } });
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<PageBones />}>
+    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {({ consultation }) => (consultation ? <Shown consultation={consultation} /> : <NothingHere />)}
     </Loaded>
   );

@@ -13,7 +13,7 @@ import { graphql } from '../gql/gql.ts';
 import type { WriteProposalPageQuery } from '../gql/graphql.ts';
 import { Button } from '../ui/button.tsx';
 import { Crumbs, NothingHere, PageHead } from '../ui/page-head.tsx';
-import { Loaded, PageBones, Refused } from '../ui/waiting.tsx';
+import { Loaded, Refused } from '../ui/waiting.tsx';
 import { useDates } from '../ui/when.tsx';
 import { ReasonWords } from '../words/reason-words.tsx';
 import { wayTo } from './way-to.tsx';
@@ -42,7 +42,7 @@ export function WriteProposalPage() {
   const { slug = '' } = useParams();
   const { data, error, refetch } = useQuery(writeQuery, { variables: { slug } });
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<PageBones />}>
+    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {({ consultation }) => (consultation ? <Write consultation={consultation} /> : <NothingHere />)}
     </Loaded>
   );

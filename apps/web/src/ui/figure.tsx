@@ -10,6 +10,10 @@ export function ChartPatterns({ prefix }: { prefix: string }) {
         <rect width="6" height="6" fill="var(--against-wash)" />
         <rect width="3" height="6" fill="var(--against)" />
       </pattern>
+      <pattern id={`${prefix}-lines`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" fill="var(--neutral-wash)" />
+        <rect width="2" height="6" fill="var(--neutral)" />
+      </pattern>
       <pattern id={`${prefix}-dots`} width="6" height="6" patternUnits="userSpaceOnUse">
         <rect width="6" height="6" fill="var(--neutral-wash)" />
         <circle cx="3" cy="3" r="1.1" fill="var(--neutral)" />

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { TextButton } from './button.tsx';
+import { PageHead } from './page-head.tsx';
 import { Note } from './state-label.tsx';
 
 /** The shape of what is coming, in the height of its text. Spoken only when it takes long. */
@@ -99,11 +100,24 @@ interface LoadedProps<Data> {
   retry: () => void;
   requestId?: string | null;
   bones?: ReactNode;
+  /** It is the whole page: bones and failure take a page’s shape, with a heading. */
+  page?: boolean;
   children: (data: Data) => ReactNode;
 }
 
 /** Bones until the data is here, Failed with a way to try again when it cannot come. Data once shown stays. */
-export function Loaded<Data>({ data, error, retry, requestId, bones = <Bones />, children }: LoadedProps<Data>) {
+export function Loaded<Data>({ data, error, retry, requestId, page, bones, children }: LoadedProps<Data>) {
   if (data !== undefined) return children(data);
-  return error ? <Failed retry={retry} requestId={requestId} /> : bones;
+  if (!error) return bones ?? (page ? <PageBones /> : <Bones />);
+  const failed = <Failed retry={retry} requestId={requestId} />;
+  return page ? <FailedPage>{failed}</FailedPage> : failed;
+}
+
+function FailedPage({ children }: { children: ReactNode }) {
+  const intl = useIntl();
+  return (
+    <div className="wrap">
+      <PageHead title={intl.formatMessage({ id: 'ui.failedPage', defaultMessage: 'This page could not be loaded' })}>{children}</PageHead>
+    </div>
+  );
 }

@@ -13,7 +13,6 @@ const addComment = graphql(`
         comment {
           id
           ...CommentTree
-          ...CommentBranch
         }
         proposal {
           id

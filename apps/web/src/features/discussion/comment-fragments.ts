@@ -31,29 +31,7 @@ export const commentItem = graphql(`
   }
 `);
 
-/** An answer with the first answers below it. */
-export const commentBranch = graphql(`
-  fragment CommentBranch on Comment {
-    id
-    replyCount
-    ...CommentItem
-    replies(first: 3) {
-      edges {
-        node {
-          id
-          replyCount
-          ...CommentItem
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
-/** A comment on the proposal with two levels of answers. */
+/** A comment on the proposal with the first answers to it. Deeper ones are fetched where the reader asks for them. */
 export const commentTree = graphql(`
   fragment CommentTree on Comment {
     id
@@ -63,7 +41,8 @@ export const commentTree = graphql(`
       edges {
         node {
           id
-          ...CommentBranch
+          replyCount
+          ...CommentItem
         }
       }
       pageInfo {

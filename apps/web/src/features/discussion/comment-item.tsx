@@ -20,8 +20,15 @@ import { useDiscussion } from './discussion-context.ts';
 import { EditComment } from './edit-comment.tsx';
 import { VoteComment } from './vote-comment.tsx';
 
-/** One comment: who, where they stand, when, the words, and what can be done. `report` and `hiddenNote` come from the page. */
-export function CommentItem({ comment, inReplyTo }: { comment: FragmentType<CommentItemFragment>; inReplyTo?: ReactNode }) {
+interface CommentItemProps {
+  comment: FragmentType<CommentItemFragment>;
+  inReplyTo?: ReactNode;
+  /** One's own answer below this comment has been sent. */
+  onReplied?: () => void;
+}
+
+/** One comment: who, where they stand, when, the words, and what can be done. */
+export function CommentItem({ comment, inReplyTo, onReplied }: CommentItemProps) {
   const { data } = useSuspenseFragment({ fragment: commentItem, from: comment });
   const [mode, setMode] = useState<'read' | 'reply' | 'edit' | 'history'>('read');
   const { hash } = useLocation();
@@ -73,7 +80,14 @@ export function CommentItem({ comment, inReplyTo }: { comment: FragmentType<Comm
       {mode !== 'edit' && <Acts comment={data} onReply={() => setMode('reply')} onEdit={() => setMode('edit')} />}
       {mode === 'reply' && (
         <div className="answering">
-          <AddComment parent={{ id: data.id, name }} onDone={read} onCancel={read} />
+          <AddComment
+            parent={{ id: data.id, name }}
+            onDone={() => {
+              read();
+              onReplied?.();
+            }}
+            onCancel={read}
+          />
         </div>
       )}
       {mode === 'history' && <CommentHistory id={data.id} onClose={read} />}

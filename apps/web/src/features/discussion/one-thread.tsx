@@ -19,7 +19,6 @@ const threadQuery = graphql(`
       comment {
         id
         ...CommentTree
-        ...CommentBranch
       }
     }
   }

@@ -1,12 +1,13 @@
 import type { FragmentType } from '@apollo/client';
 import { useLazyQuery, useSuspenseFragment } from '@apollo/client/react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
-import type { CommentBranchFragment, CommentItemFragment, CommentTreeFragment } from '../../gql/graphql.ts';
+import type { CommentItemFragment, CommentTreeFragment } from '../../gql/graphql.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failed } from '../../ui/waiting.tsx';
+import { commentTree } from './comment-fragments.ts';
 import { CommentItem } from './comment-item.tsx';
-import { commentBranch, commentTree } from './comment-fragments.ts';
 
 const moreReplies = graphql(`
   query MoreReplies($id: ID!, $after: String) {
@@ -14,7 +15,8 @@ const moreReplies = graphql(`
       edges {
         node {
           id
-          ...CommentBranch
+          replyCount
+          ...CommentItem
         }
       }
       pageInfo {
@@ -25,6 +27,8 @@ const moreReplies = graphql(`
   }
 `);
 
+type Answer = FragmentType<CommentItemFragment> & { id: string; replyCount: number };
+
 /** A comment on the proposal with its answers: two levels in place, then on in a thread of its own. */
 export function Tree({ comment }: { comment: FragmentType<CommentTreeFragment> }) {
   const { data } = useSuspenseFragment({ fragment: commentTree, fragmentName: 'CommentTree', from: comment });
@@ -34,33 +38,36 @@ export function Tree({ comment }: { comment: FragmentType<CommentTreeFragment> }
       <CommentItem comment={data} />
       {data.replyCount > 0 && (
         <ol role="list">
-          {shown.map((reply) => (
-            <li key={reply.id}>
-              <Branch comment={reply} />
+          {shown.map((answer) => (
+            <li key={answer.id}>
+              <FirstLevel comment={answer} />
             </li>
           ))}
-          <MoreReplies id={data.id} left={data.replyCount - shown.length} after={data.replies.pageInfo.endCursor} shownIds={shown.map(({ id }) => id)} />
+          <MoreReplies
+            id={data.id}
+            left={data.replyCount - shown.length}
+            after={data.replies.pageInfo.endCursor}
+            shownIds={shown.map(({ id }) => id)}
+          >
+            {(answer) => <FirstLevel comment={answer} />}
+          </MoreReplies>
         </ol>
       )}
     </>
   );
 }
 
-/** An answer with the answers to it. */
-export function Branch({ comment }: { comment: FragmentType<CommentBranchFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: commentBranch, fragmentName: 'CommentBranch', from: comment });
-  const shown = data.replies.edges.map(({ node }) => node);
+/** An answer; the answers to it open below it. */
+function FirstLevel({ comment }: { comment: Answer }) {
+  const [replied, setReplied] = useState(0);
   return (
     <>
-      <CommentItem comment={data} />
-      {data.replyCount > 0 && (
+      <CommentItem comment={comment} onReplied={() => setReplied((times) => times + 1)} />
+      {comment.replyCount > 0 && (
         <ol role="list">
-          {shown.map((reply) => (
-            <li key={reply.id}>
-              <Leaf comment={reply} />
-            </li>
-          ))}
-          <MoreReplies id={data.id} left={data.replyCount - shown.length} after={data.replies.pageInfo.endCursor} shownIds={shown.map(({ id }) => id)} flat />
+          <MoreReplies key={replied} id={comment.id} left={comment.replyCount} after={null} shownIds={[]} atOnce={replied > 0}>
+            {(answer) => <SecondLevel comment={answer} />}
+          </MoreReplies>
         </ol>
       )}
     </>
@@ -68,14 +75,18 @@ export function Branch({ comment }: { comment: FragmentType<CommentBranchFragmen
 }
 
 /** Deeper than two levels a thread goes on by itself. */
-function Leaf({ comment }: { comment: FragmentType<CommentItemFragment> & { id: string; replyCount: number } }) {
+function SecondLevel({ comment }: { comment: Answer }) {
   return (
     <>
       <CommentItem comment={comment} />
       {comment.replyCount > 0 && (
         <p>
-          <a className="small" href={`#c-${comment.id}`}>
-            <FormattedMessage id="discussion.continue" defaultMessage="Continue this thread ({count, plural, one {# answer} other {# answers}})" values={{ count: comment.replyCount }} />
+          <a className="textbtn" href={`#c-${comment.id}`}>
+            <FormattedMessage
+              id="discussion.continue"
+              defaultMessage="Continue this thread ({count, plural, one {# answer} other {# answers}})"
+              values={{ count: comment.replyCount }}
+            />
           </a>
         </p>
       )}
@@ -83,9 +94,19 @@ function Leaf({ comment }: { comment: FragmentType<CommentItemFragment> & { id: 
   );
 }
 
-/** The answers that did not fit, a page at a time, in their place. */
-function MoreReplies({ id, left, after, shownIds, flat }: { id: string; left: number; after: string | null; shownIds: readonly string[]; flat?: boolean }) {
-  const [load, { data, loading, error, fetchMore }] = useLazyQuery(moreReplies);
+interface MoreRepliesProps {
+  id: string;
+  left: number;
+  after: string | null;
+  shownIds: readonly string[];
+  /** Fetch without being asked. */
+  atOnce?: boolean;
+  children: (answer: Answer) => ReactNode;
+}
+
+/** The answers that are not here yet, a page at a time, in their place. */
+function MoreReplies({ id, left, after, shownIds, atOnce, children }: MoreRepliesProps) {
+  const [load, { data, loading, error, fetchMore }] = useLazyQuery(moreReplies, { fetchPolicy: 'network-only' });
   const more = data?.commentReplies.edges.map(({ node }) => node).filter((node) => !shownIds.includes(node.id)) ?? [];
   const rest = left - more.length;
   const page = data?.commentReplies.pageInfo;
@@ -93,24 +114,27 @@ function MoreReplies({ id, left, after, shownIds, flat }: { id: string; left: nu
     if (page) void fetchMore({ variables: { id, after: page.endCursor } });
     else void load({ variables: { id, after } });
   };
+  useEffect(() => {
+    if (atOnce) void load({ variables: { id, after } });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is shown
+  }, []);
   return (
     <>
-      {more.map((reply) => (
-        <li key={reply.id}>{flat ? <FlatBranch comment={reply} /> : <Branch comment={reply} />}</li>
+      {more.map((answer) => (
+        <li key={answer.id}>{children(answer)}</li>
       ))}
       {rest > 0 && (!page || page.hasNextPage) && (
         <li>
           <Button look="quiet" small sending={loading} onClick={next}>
-            <FormattedMessage id="discussion.moreReplies" defaultMessage="Show {count, plural, one {# more answer} other {# more answers}}" values={{ count: rest }} />
+            <FormattedMessage
+              id="discussion.moreReplies"
+              defaultMessage="Show {count, plural, one {# more answer} other {# more answers}}"
+              values={{ count: rest }}
+            />
           </Button>
           {error && <Failed retry={next} />}
         </li>
       )}
     </>
   );
-}
-
-function FlatBranch({ comment }: { comment: FragmentType<CommentBranchFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: commentBranch, fragmentName: 'CommentBranch', from: comment });
-  return <Leaf comment={data} />;
 }

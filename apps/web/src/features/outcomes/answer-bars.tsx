@@ -12,7 +12,7 @@ const fills = (prefix: string): Record<AnswerState, string> => ({
   accepted: 'var(--text)',
   done: 'var(--text)',
   partly: `url(#${prefix}-dots)`,
-  rejected: `url(#${prefix}-hatch)`,
+  rejected: `url(#${prefix}-lines)`,
   underReview: 'var(--sunk)',
 });
 

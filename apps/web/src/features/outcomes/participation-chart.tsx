@@ -17,7 +17,7 @@ const frame = { start: 44, end: 0, top: 28, foot: 30 };
 export function roundUp(most: number): number {
   if (most <= 4) return 4;
   const power = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= most) ?? 10;
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= most) ?? 10;
   return step * power;
 }
 
@@ -74,7 +74,7 @@ export function ParticipationChart({ weeks }: { weeks: readonly Week[] }) {
                   </text>
                 )}
                 {place % labelEach === 0 && (
-                  <text x={x + slot / 2} y={height - 8} textAnchor={place === 0 ? 'start' : 'middle'}>
+                  <text x={place === 0 ? x : Math.min(x + slot / 2, width - 24)} y={height - 8} textAnchor={place === 0 ? 'start' : 'middle'}>
                     {day(week.week)}
                   </text>
                 )}

@@ -125,6 +125,7 @@ function Body({ words, described, onChange }: { words: DraftWords; described: De
         <TextArea
           {...described}
           prose
+          className="tall"
           rows={10}
           label={<FormattedMessage id="proposal.field.body" defaultMessage="Your proposal" />}
           hint={
