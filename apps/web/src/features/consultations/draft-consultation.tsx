@@ -13,7 +13,7 @@ import { ConsultationPreview, PreviewWords } from './consultation-preview.tsx';
 import { emptyWords, inputOf } from './consultation-words.ts';
 import { RestoredNote } from './restored-note.tsx';
 import { useConsultationForm } from './use-consultation-form.tsx';
-import './editing.css';
+import '../../ui/styles/editing.css';
 
 const draftConsultation = graphql(`
   mutation DraftConsultation($input: ConsultationInput!) {

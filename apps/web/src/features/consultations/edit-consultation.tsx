@@ -17,7 +17,7 @@ import { ConsultationPreview, PreviewWords } from './consultation-preview.tsx';
 import { inputOf, wordNames, wordsOf, type ConsultationWords } from './consultation-words.ts';
 import { RestoredNote } from './restored-note.tsx';
 import { useConsultationForm } from './use-consultation-form.tsx';
-import './editing.css';
+import '../../ui/styles/editing.css';
 
 const consultationEditing = graphql(`
   fragment ConsultationEditing on Consultation {
@@ -112,7 +112,7 @@ export function EditConsultation({ consultation, readAgain, onChanged }: EditCon
       noValidate
       className="editing"
       onSubmit={form.onSubmit(async (words) => {
-        const sent = await send({ input: { ...inputOf(words), id: data.id, version } });
+        const sent = await send({ input: { ...inputOf(words), id: data.id, version, slug: words.slug.trim() || null } });
         if (sent.kind === 'refused' && sent.reason === 'STALE') await meetOther(words);
         if (sent.kind !== 'done') return sent;
         const saved = sent.value.consultation;

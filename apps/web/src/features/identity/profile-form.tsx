@@ -93,7 +93,7 @@ export function ProfileForm({ account }: { account: FragmentType<ProfileFragment
           </option>
         ))}
       </Select>
-      <Button type="submit" look="line" sending={sending} closed={!form.isChanged}>
+      <Button type="submit" look="line" sending={sending}>
         <FormattedMessage id="identity.profile.save" defaultMessage="Save name and language" />
       </Button>
     </form>
