@@ -86,6 +86,8 @@ const cache = new InMemoryCache({
 export const client = new ApolloClient({
   cache,
   dataMasking: true,
+  // Which library asks is nobody's business, and would only lengthen the addresses that caches keep.
+  enhancedClientAwareness: { transport: false },
   link: ApolloLink.split(
     isSubscription,
     live,

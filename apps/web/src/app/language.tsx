@@ -48,7 +48,9 @@ export function LanguageProvider({ initial, children }: { initial: Shown; childr
   useEffect(() => {
     if (shown.complete) return;
     const { language } = shown;
-    void loadAllWords(language).then((words) => setShown((now) => (now.language === language ? { language, words, complete: true } : now)));
+    void loadAllWords(language).then((words) =>
+      setShown((now) => (now.language === language ? { language, words, complete: true } : now)),
+    );
   }, [shown]);
 
   return (

@@ -2,7 +2,9 @@ import { numberIn, proposalPath } from './paths.ts';
 
 describe('the address of a proposal', () => {
   it('carries its number and its words', () => {
-    expect(proposalPath({ slug: 'school-ways' }, { number: 31, slug: 'school-streets' })).toBe('/c/school-ways/p/31-school-streets');
+    expect(proposalPath({ slug: 'school-ways' }, { number: 31, slug: 'school-streets' })).toBe(
+      '/c/school-ways/p/31-school-streets',
+    );
   });
 
   it('does without words where the title has no Latin letters', () => {

@@ -74,15 +74,33 @@ export function AccountPage() {
 function Account() {
   const { data, error, refetch, fetchMore, loading } = useQuery(accountQuery, { notifyOnNetworkStatusChange: true });
   return (
-    <Loaded data={data?.viewer ?? undefined} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<Bones tall lines={6} />}>
+    <Loaded
+      data={data?.viewer ?? undefined}
+      error={error}
+      retry={() => void refetch()}
+      requestId={requestIdOf(error)}
+      bones={<Bones tall lines={6} />}
+    >
       {(viewer) => (
-        <Shown viewer={viewer} loading={loading} onMore={() => void fetchMore({ variables: { after: viewer.happenings.pageInfo.endCursor } })} />
+        <Shown
+          viewer={viewer}
+          loading={loading}
+          onMore={() => void fetchMore({ variables: { after: viewer.happenings.pageInfo.endCursor } })}
+        />
       )}
     </Loaded>
   );
 }
 
-function Shown({ viewer, loading, onMore }: { viewer: NonNullable<AccountPageQuery['viewer']>; loading: boolean; onMore: () => void }) {
+function Shown({
+  viewer,
+  loading,
+  onMore,
+}: {
+  viewer: NonNullable<AccountPageQuery['viewer']>;
+  loading: boolean;
+  onMore: () => void;
+}) {
   const { drafts, happenings } = viewer;
   return (
     <>
@@ -138,7 +156,10 @@ function Shown({ viewer, loading, onMore }: { viewer: NonNullable<AccountPageQue
           <section className="section narrow stack">
             <FormattedMessage id="account.leave" defaultMessage="Leave the forum" tagName="h2" />
             <p>
-              <FormattedMessage id="account.leave.words" defaultMessage="You choose whether what you wrote stays without your name or goes too." />
+              <FormattedMessage
+                id="account.leave.words"
+                defaultMessage="You choose whether what you wrote stays without your name or goes too."
+              />
             </p>
             <DeleteAccount />
           </section>
@@ -157,7 +178,11 @@ function Shown({ viewer, loading, onMore }: { viewer: NonNullable<AccountPageQue
               )}
               {viewer.roles.map(({ id, role, consultation }) => (
                 <Fact key={id} name={<FormattedMessage {...roleWords[role]} />}>
-                  {consultation ? <bdi>{consultation.title}</bdi> : <FormattedMessage id="account.role.everywhere" defaultMessage="on the whole site" />}
+                  {consultation ? (
+                    <bdi>{consultation.title}</bdi>
+                  ) : (
+                    <FormattedMessage id="account.role.everywhere" defaultMessage="on the whole site" />
+                  )}
                 </Fact>
               ))}
             </Facts>

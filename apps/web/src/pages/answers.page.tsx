@@ -129,14 +129,24 @@ function Workbench({ title }: { title: string }) {
       state={
         late > 0 && (
           <StateLabel tone="late" icon="late">
-            <FormattedMessage id="answers.late" defaultMessage="{late, plural, one {# late} other {# late}}" values={{ late }} />
+            <FormattedMessage
+              id="answers.late"
+              defaultMessage="{late, plural, one {# late} other {# late}}"
+              values={{ late }}
+            />
           </StateLabel>
         )
       }
       keys={[
         { keys: ['J', 'K'], does: <FormattedMessage id="answers.keys.move" defaultMessage="move" /> },
-        { keys: ['1', '2', '3', '4', '5'], does: <FormattedMessage id="answers.keys.choose" defaultMessage="choose the answer" /> },
-        { keys: [`${commandKey} ↵`], does: <FormattedMessage id="answers.keys.publish" defaultMessage="publish and go on" /> },
+        {
+          keys: ['1', '2', '3', '4', '5'],
+          does: <FormattedMessage id="answers.keys.choose" defaultMessage="choose the answer" />,
+        },
+        {
+          keys: [`${commandKey} ↵`],
+          does: <FormattedMessage id="answers.keys.publish" defaultMessage="publish and go on" />,
+        },
         { keys: ['?'], does: <FormattedMessage id="answers.keys.all" defaultMessage="show all keys" /> },
       ]}
     >
@@ -144,15 +154,26 @@ function Workbench({ title }: { title: string }) {
         isNamed={proposalId !== undefined}
         back={{ pathname: '/answers', search }}
         two={!openId}
+        openId={openId}
         list={
-          <Loaded data={known} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<Bones lines={8} />}>
+          <Loaded
+            data={known}
+            error={error}
+            retry={() => void refetch()}
+            requestId={requestIdOf(error)}
+            bones={<Bones lines={8} />}
+          >
             {({ totalCount }) => (
               <div>
                 <DutyList duties={duties} openId={openId} answered={answered} />
                 {after && (
                   <p className="after-list">
                     <Button look="quiet" sending={loading} onClick={() => void fetchMore({ variables: { after } })}>
-                      <FormattedMessage id="answers.more" defaultMessage="{count, plural, one {# more} other {# more}}" values={{ count: totalCount - duties.length }} />
+                      <FormattedMessage
+                        id="answers.more"
+                        defaultMessage="{count, plural, one {# more} other {# more}}"
+                        values={{ count: totalCount - duties.length }}
+                      />
                     </Button>
                   </p>
                 )}
@@ -162,11 +183,20 @@ function Workbench({ title }: { title: string }) {
         }
         open={
           open ? (
-            <Answering key={open.id} slug={open.consultation.slug} number={open.number} takesFocus={movedTo === open.id} onPublished={goOn} />
+            <Answering
+              key={open.id}
+              slug={open.consultation.slug}
+              number={open.number}
+              takesFocus={movedTo === open.id}
+              onPublished={goOn}
+            />
           ) : isMissing && answered && !after ? (
             <Empty title={<FormattedMessage id="answers.gone" defaultMessage="This proposal is not yours to answer" />}>
               <p>
-                <FormattedMessage id="answers.gone.words" defaultMessage="It may have been withdrawn, or its consultation has other officials." />
+                <FormattedMessage
+                  id="answers.gone.words"
+                  defaultMessage="It may have been withdrawn, or its consultation has other officials."
+                />
               </p>
             </Empty>
           ) : (
@@ -178,7 +208,15 @@ function Workbench({ title }: { title: string }) {
   );
 }
 
-function DutyList({ duties, openId, answered }: { duties: readonly Duty[]; openId: string | undefined; answered: boolean }) {
+function DutyList({
+  duties,
+  openId,
+  answered,
+}: {
+  duties: readonly Duty[];
+  openId: string | undefined;
+  answered: boolean;
+}) {
   if (duties.length === 0)
     return (
       <Empty
@@ -191,7 +229,10 @@ function DutyList({ duties, openId, answered }: { duties: readonly Duty[]; openI
         }
       >
         <p>
-          <FormattedMessage id="answers.none.words" defaultMessage="Proposals of your consultations stand here with the day by which they need an answer." />
+          <FormattedMessage
+            id="answers.none.words"
+            defaultMessage="Proposals of your consultations stand here with the day by which they need an answer."
+          />
         </p>
       </Empty>
     );
@@ -206,9 +247,21 @@ function DutyList({ duties, openId, answered }: { duties: readonly Duty[]; openI
 
   const toneAt = (dueAt: string | null) => (dueAt ? toneOf(dutyOf(new Date(dueAt), new Date(), soonDays)) : 'done');
   const groups = [
-    { tone: 'late', name: <FormattedMessage id="answers.group.late" defaultMessage="Late, shown in public" />, className: 'group state late' },
-    { tone: 'soon', name: <FormattedMessage id="answers.group.soon" defaultMessage="This week and next" />, className: 'group state soon' },
-    { tone: 'done', name: <FormattedMessage id="answers.group.later" defaultMessage="Later" />, className: 'group muted' },
+    {
+      tone: 'late',
+      name: <FormattedMessage id="answers.group.late" defaultMessage="Late, shown in public" />,
+      className: 'group state late',
+    },
+    {
+      tone: 'soon',
+      name: <FormattedMessage id="answers.group.soon" defaultMessage="This week and next" />,
+      className: 'group state soon',
+    },
+    {
+      tone: 'done',
+      name: <FormattedMessage id="answers.group.later" defaultMessage="Later" />,
+      className: 'group muted',
+    },
   ].map((group) => ({ ...group, of: duties.filter(({ dueAt }) => toneAt(dueAt) === group.tone) }));
   return groups
     .filter(({ of }) => of.length > 0)
@@ -220,15 +273,36 @@ function DutyList({ duties, openId, answered }: { duties: readonly Duty[]; openI
     ));
 }
 
-function Answering({ slug, number, takesFocus, onPublished }: { slug: string; number: number; takesFocus: boolean; onPublished: () => void }) {
+function Answering({
+  slug,
+  number,
+  takesFocus,
+  onPublished,
+}: {
+  slug: string;
+  number: number;
+  takesFocus: boolean;
+  onPublished: () => void;
+}) {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(answeringQuery, { variables: { slug, number } });
   return (
-    <Loaded data={data?.proposal ?? undefined} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<Bones tall lines={6} />}>
+    <Loaded
+      data={data?.proposal ?? undefined}
+      error={error}
+      retry={() => void refetch()}
+      requestId={requestIdOf(error)}
+      bones={<Bones tall lines={6} />}
+    >
       {(proposal) => (
         <>
           <AnswerForm proposal={proposal} takesFocus={takesFocus} onPublished={onPublished} />
-          <aside aria-label={intl.formatMessage({ id: 'answers.aside', defaultMessage: 'What people said, and earlier answers' })}>
+          <aside
+            aria-label={intl.formatMessage({
+              id: 'answers.aside',
+              defaultMessage: 'What people said, and earlier answers',
+            })}
+          >
             <WhatPeopleSaid proposal={proposal} />
             <AnswersBefore proposal={proposal} />
           </aside>

@@ -10,9 +10,17 @@ export function ArchivePage() {
     <div className="wrap">
       <PageHead
         title={intl.formatMessage({ id: 'archive.title', defaultMessage: 'Archive' })}
-        lead={<FormattedMessage id="archive.lead" defaultMessage="These consultations change no more. Everything in them stays readable, with all data to take away." />}
+        lead={
+          <FormattedMessage
+            id="archive.lead"
+            defaultMessage="These consultations change no more. Everything in them stays readable, with all data to take away."
+          />
+        }
       />
-      <ConsultationList time="archived" empty={<Empty title={<FormattedMessage id="archive.empty" defaultMessage="Nothing is archived yet" />} />} />
+      <ConsultationList
+        time="archived"
+        empty={<Empty title={<FormattedMessage id="archive.empty" defaultMessage="Nothing is archived yet" />} />}
+      />
     </div>
   );
 }

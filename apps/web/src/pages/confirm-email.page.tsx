@@ -15,12 +15,26 @@ export function ConfirmEmailPage() {
       <PageHead
         tight
         title={intl.formatMessage({ id: 'confirm-email.title', defaultMessage: 'Confirm your e-mail address' })}
-        lead={token && <FormattedMessage id="confirm-email.lead" defaultMessage="One press, and you can support, comment and propose." />}
+        lead={
+          token && (
+            <FormattedMessage
+              id="confirm-email.lead"
+              defaultMessage="One press, and you can support, comment and propose."
+            />
+          )
+        }
       />
       {token ? (
         <ConfirmEmailForm token={token} />
       ) : (
-        <Refused words={<FormattedMessage id="confirm-email.incomplete" defaultMessage="This link is not complete. Open the one in the letter, or copy all of it." />}>
+        <Refused
+          words={
+            <FormattedMessage
+              id="confirm-email.incomplete"
+              defaultMessage="This link is not complete. Open the one in the letter, or copy all of it."
+            />
+          }
+        >
           <Link to="/account">
             <FormattedMessage id="confirm-email.again" defaultMessage="Ask for another letter" />
           </Link>

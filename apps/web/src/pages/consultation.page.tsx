@@ -82,7 +82,10 @@ function Shown({ consultation }: { consultation: NonNullable<ConsultationPageQue
       <PageHead title={title} lang={language} lead={consultation.summary}>
         {consultation.state === 'draft' && (
           <Note tone="soon" icon="eyeOff">
-            <FormattedMessage id="consultation.isDraft" defaultMessage="This is a draft. Only you and your colleagues see it." />
+            <FormattedMessage
+              id="consultation.isDraft"
+              defaultMessage="This is a draft. Only you and your colleagues see it."
+            />
           </Note>
         )}
         {result?.publishedAt && (
@@ -125,7 +128,13 @@ function Shown({ consultation }: { consultation: NonNullable<ConsultationPageQue
               <FormattedMessage id="consultation.brief" defaultMessage="The question in full" tagName="h2" />
               {image && (
                 <figure className="files">
-                  <img src={image.url} alt={image.alt} width={image.width ?? undefined} height={image.height ?? undefined} loading="lazy" />
+                  <img
+                    src={image.url}
+                    alt={image.alt}
+                    width={image.width ?? undefined}
+                    height={image.height ?? undefined}
+                    loading="lazy"
+                  />
                 </figure>
               )}
               <Markdown text={consultation.brief} lang={language} firstHeading={3} />
@@ -151,7 +160,11 @@ function Shown({ consultation }: { consultation: NonNullable<ConsultationPageQue
                 </Fact>
               )}
               <Fact name={<FormattedMessage id="consultation.people" defaultMessage="People so far" />}>
-                <FormattedMessage id="consultation.peopleCount" defaultMessage="{count, number}" values={{ count: consultation.peopleCount }} />
+                <FormattedMessage
+                  id="consultation.peopleCount"
+                  defaultMessage="{count, number}"
+                  values={{ count: consultation.peopleCount }}
+                />
               </Fact>
               {consultation.contact && (
                 <Fact name={<FormattedMessage id="consultation.contact" defaultMessage="Contact" />}>
@@ -172,7 +185,11 @@ function Shown({ consultation }: { consultation: NonNullable<ConsultationPageQue
               )}
               <li>
                 <Link to={proposalsPath(consultation)}>
-                  <FormattedMessage id="consultation.allProposals" defaultMessage="{count, plural, =0 {No proposal yet} one {# proposal} other {All # proposals}}" values={{ count: consultation.proposalCount }} />
+                  <FormattedMessage
+                    id="consultation.allProposals"
+                    defaultMessage="{count, plural, =0 {No proposal yet} one {# proposal} other {All # proposals}}"
+                    values={{ count: consultation.proposalCount }}
+                  />
                 </Link>
               </li>
               <li>

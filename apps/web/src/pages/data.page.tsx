@@ -9,7 +9,12 @@ export function DataPage() {
     <div className="wrap">
       <PageHead
         title={intl.formatMessage({ id: 'data.title', defaultMessage: 'Open data' })}
-        lead={<FormattedMessage id="data.lead" defaultMessage="What is public here can be taken away, counted again and used by others." />}
+        lead={
+          <FormattedMessage
+            id="data.lead"
+            defaultMessage="What is public here can be taken away, counted again and used by others."
+          />
+        }
       />
       <div className="narrow">
         <section className="section read">
@@ -22,7 +27,10 @@ export function DataPage() {
             />
           </p>
           <p>
-            <FormattedMessage id="data.files.personal" defaultMessage="The files hold the words people published and the names they chose. Who supported what, e-mail addresses and reports are in none of them." />
+            <FormattedMessage
+              id="data.files.personal"
+              defaultMessage="The files hold the words people published and the names they chose. Who supported what, e-mail addresses and reports are in none of them."
+            />
           </p>
         </section>
         <section className="section read">
@@ -42,7 +50,10 @@ export function DataPage() {
 }`}</code>
           </pre>
           <p>
-            <FormattedMessage id="data.api.fair" defaultMessage="Please ask no more than you need: very deep or very many questions at once are refused." />
+            <FormattedMessage
+              id="data.api.fair"
+              defaultMessage="Please ask no more than you need: very deep or very many questions at once are refused."
+            />
           </p>
         </section>
       </div>

@@ -47,7 +47,11 @@ const draftQuery = graphql(`
 export function DraftPage() {
   const { id = '' } = useParams();
   const intl = useIntl();
-  const { data, error, refetch } = useQuery(draftQuery, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const { data, error, refetch } = useQuery(draftQuery, {
+    variables: { id },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
   return (
     <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {({ proposalDraft: draft }) => {
@@ -59,10 +63,17 @@ export function DraftPage() {
         return (
           <div className="wrap">
             <Crumbs
-              way={[wayTo(consultation.time), { to: consultationPath(consultation), words: <bdi>{consultation.title}</bdi> }]}
+              way={[
+                wayTo(consultation.time),
+                { to: consultationPath(consultation), words: <bdi>{consultation.title}</bdi> },
+              ]}
               here={<FormattedMessage id="draft.here" defaultMessage="Draft" />}
             />
-            <PageHead tight title={intl.formatMessage({ id: 'draft.title', defaultMessage: 'Your draft' })} lead={<bdi>{consultation.title}</bdi>} />
+            <PageHead
+              tight
+              title={intl.formatMessage({ id: 'draft.title', defaultMessage: 'Your draft' })}
+              lead={<bdi>{consultation.title}</bdi>}
+            />
             <div className="narrow">
               <WriteProposal consultation={consultation} keptUnder={id} start={{ id, version, words, attachments }} />
             </div>

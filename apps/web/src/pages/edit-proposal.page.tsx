@@ -65,13 +65,22 @@ export function EditProposalPage() {
         return (
           <div className="wrap">
             <Crumbs
-              way={[wayTo(consultation.time), { to: consultationPath(consultation), words: <bdi>{consultation.title}</bdi> }, { to: back, words: <bdi>{proposal.title}</bdi> }]}
+              way={[
+                wayTo(consultation.time),
+                { to: consultationPath(consultation), words: <bdi>{consultation.title}</bdi> },
+                { to: back, words: <bdi>{proposal.title}</bdi> },
+              ]}
               here={<FormattedMessage id="edit.here" defaultMessage="Change the words" />}
             />
             <PageHead tight title={intl.formatMessage({ id: 'edit.title', defaultMessage: 'Change your proposal' })} />
             <div className="narrow">
               {proposal.viewerMay.includes('editProposal') ? (
-                <EditProposalForm proposal={proposal} topics={consultation.proposalTopics} places={consultation.proposalPlaces} back={back} />
+                <EditProposalForm
+                  proposal={proposal}
+                  topics={consultation.proposalTopics}
+                  places={consultation.proposalPlaces}
+                  back={back}
+                />
               ) : (
                 <Refused words={<ReasonWords reason={proposal.supportCount > 0 ? 'HAS_SUPPORTERS' : 'NOT_YOURS'} />} />
               )}

@@ -42,7 +42,9 @@ const historyQuery = graphql(`
 export function HistoryPage() {
   const { slug = '', numberAndSlug } = useParams();
   const intl = useIntl();
-  const { data, error, refetch } = useQuery(historyQuery, { variables: { consultation: slug, number: numberIn(numberAndSlug) } });
+  const { data, error, refetch } = useQuery(historyQuery, {
+    variables: { consultation: slug, number: numberIn(numberAndSlug) },
+  });
   return (
     <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} page>
       {({ proposal }) => {
@@ -60,7 +62,12 @@ export function HistoryPage() {
             />
             <PageHead
               title={intl.formatMessage({ id: 'history.title', defaultMessage: 'What changed in this proposal' })}
-              lead={<FormattedMessage id="history.lead" defaultMessage="Newest first. Words that were added are underlined, words that were taken out are struck." />}
+              lead={
+                <FormattedMessage
+                  id="history.lead"
+                  defaultMessage="Newest first. Words that were added are underlined, words that were taken out are struck."
+                />
+              }
             />
             <RevisionList earlier={proposal.revisions} now={proposal} lang={proposal.language} />
           </div>

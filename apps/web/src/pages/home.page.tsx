@@ -93,14 +93,23 @@ function Home({ data }: { data: HomeQuery }) {
     },
     { count: data.open.totalCount },
   );
-  const closing = nearly && intl.formatMessage({ id: 'home.closing', defaultMessage: 'One closes on {weekday}.' }, { weekday: intl.formatDate(nearly, { weekday: 'long' }) });
+  const closing =
+    nearly &&
+    intl.formatMessage(
+      { id: 'home.closing', defaultMessage: 'One closes on {weekday}.' },
+      { weekday: intl.formatDate(nearly, { weekday: 'long' }) },
+    );
 
   return (
     <div className="wrap">
       <div className="hero">
         <PageHead
           title={closing ? `${title} ${closing}` : title}
-          above={<p className="muted">{intl.formatDate(new Date(), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}</p>}
+          above={
+            <p className="muted">
+              {intl.formatDate(new Date(), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
+            </p>
+          }
           lead={
             <FormattedMessage
               id="home.lead"
@@ -124,7 +133,11 @@ function Home({ data }: { data: HomeQuery }) {
           ) : (
             <Empty title={<FormattedMessage id="home.noneOpen" defaultMessage="Nothing to take part in just now" />}>
               <p>
-                <FormattedMessage id="home.noneOpen.on" defaultMessage="Everything that was decided stays readable under <results>Results</results>." values={{ results: (words) => <Link to="/results">{words}</Link> }} />
+                <FormattedMessage
+                  id="home.noneOpen.on"
+                  defaultMessage="Everything that was decided stays readable under <results>Results</results>."
+                  values={{ results: (words) => <Link to="/results">{words}</Link> }}
+                />
               </p>
             </Empty>
           )}
@@ -161,7 +174,10 @@ function Home({ data }: { data: HomeQuery }) {
                 </Minutes>
               ) : (
                 <p className="small muted">
-                  <FormattedMessage id="home.becauseOfYou.empty" defaultMessage="Here stands what becomes of what you write and support. Nothing yet." />
+                  <FormattedMessage
+                    id="home.becauseOfYou.empty"
+                    defaultMessage="Here stands what becomes of what you write and support. Nothing yet."
+                  />
                 </p>
               )}
             </div>

@@ -52,15 +52,29 @@ export function LogPage() {
           />
         }
       />
-      <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<Bones lines={8} />}>
+      <Loaded
+        data={data}
+        error={error}
+        retry={() => void refetch()}
+        requestId={requestIdOf(error)}
+        bones={<Bones lines={8} />}
+      >
         {({ moderationLog: { edges, pageInfo } }) =>
           edges.length === 0 ? (
-            <Empty title={<FormattedMessage id="log.empty" defaultMessage="Moderators have not had to decide anything yet" />} />
+            <Empty
+              title={
+                <FormattedMessage id="log.empty" defaultMessage="Moderators have not had to decide anything yet" />
+              }
+            />
           ) : (
             <div className="stack-wide">
               <LoggedDecisions decisions={edges.map(({ node }) => node)} />
               {pageInfo.hasNextPage && (
-                <Button look="quiet" sending={loading} onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>
+                <Button
+                  look="quiet"
+                  sending={loading}
+                  onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
+                >
                   <FormattedMessage id="log.more" defaultMessage="Show earlier decisions" />
                 </Button>
               )}

@@ -50,7 +50,16 @@ export function ManageConsultationPage() {
         ) : (
           <div className="wrap">
             <Crumbs way={way} here={title} />
-            <PageHead tight title={title} lead={<FormattedMessage id="manage-consultation.new.lead" defaultMessage="You can save it unfinished. What you type is kept on this device until you do." />} />
+            <PageHead
+              tight
+              title={title}
+              lead={
+                <FormattedMessage
+                  id="manage-consultation.new.lead"
+                  defaultMessage="You can save it unfinished. What you type is kept on this device until you do."
+                />
+              }
+            />
             <DraftConsultation />
           </div>
         )
@@ -80,7 +89,10 @@ function Shown({ consultation }: { consultation: NonNullable<ManageConsultationP
   };
   return (
     <div className="wrap">
-      <Crumbs way={[{ to: '/manage', words: <FormattedMessage id="manage.title" defaultMessage="Your consultations" /> }]} here={<bdi>{title}</bdi>} />
+      <Crumbs
+        way={[{ to: '/manage', words: <FormattedMessage id="manage.title" defaultMessage="Your consultations" /> }]}
+        here={<bdi>{title}</bdi>}
+      />
       <PageHead tight title={title} />
       <div className="cols">
         <EditConsultation key={acts} consultation={consultation} readAgain={readAgain} onChanged={setUnsaved} />

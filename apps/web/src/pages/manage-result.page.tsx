@@ -104,7 +104,13 @@ function Known({ slug, title }: { slug: string; title: string }) {
   const { data, error, refetch } = useQuery(manageResultQuery, { variables: { slug } });
   return (
     <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<PageBones />}>
-      {({ consultation }) => (consultation ? <Shown consultation={consultation} title={title} onChange={() => void refetch()} /> : <NothingHere />)}
+      {({ consultation }) =>
+        consultation ? (
+          <Shown consultation={consultation} title={title} onChange={() => void refetch()} />
+        ) : (
+          <NothingHere />
+        )
+      }
     </Loaded>
   );
 }
@@ -133,7 +139,13 @@ function Shown({ consultation, title, onChange }: { consultation: Consultation; 
       <PageHead tight title={title} lead={<bdi lang={consultation.language}>{consultation.title}</bdi>} />
       {may ? (
         <div className="cols">
-          <ResultForm consultation={consultation} start={keptOf(consultation)} readAgain={readAgain} onWords={onWords} onSaved={onChange} />
+          <ResultForm
+            consultation={consultation}
+            start={keptOf(consultation)}
+            readAgain={readAgain}
+            onWords={onWords}
+            onSaved={onChange}
+          />
           <aside className="aside">
             <PublishResult
               consultation={consultation}
@@ -164,7 +176,10 @@ function Shown({ consultation, title, onChange }: { consultation: Consultation; 
           ) : (
             <Empty title={<FormattedMessage id="manage-result.figures.none" defaultMessage="No figures yet" />}>
               <p>
-                <FormattedMessage id="manage-result.figures.none.words" defaultMessage="Save the result once, and what people did stands here." />
+                <FormattedMessage
+                  id="manage-result.figures.none.words"
+                  defaultMessage="Save the result once, and what people did stands here."
+                />
               </p>
             </Empty>
           )}
@@ -180,7 +195,10 @@ function Preview({ consultation, words }: { consultation: Consultation; words: R
   const { resultDraft, language } = consultation;
   const result = resultDraft && { ...resultDraft, ...words };
   return (
-    <section className="preview stack-wide" aria-label={intl.formatMessage({ id: 'manage-result.preview.label', defaultMessage: 'Preview' })}>
+    <section
+      className="preview stack-wide"
+      aria-label={intl.formatMessage({ id: 'manage-result.preview.label', defaultMessage: 'Preview' })}
+    >
       <div className="stack">
         <h2 className="preview-title" lang={language} dir="auto">
           {words.title}

@@ -49,24 +49,39 @@ export function ManagePage() {
 function List() {
   const { data, error, refetch } = useQuery(manageQuery);
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<Bones lines={8} />}>
+    <Loaded
+      data={data}
+      error={error}
+      retry={() => void refetch()}
+      requestId={requestIdOf(error)}
+      bones={<Bones lines={8} />}
+    >
       {({ consultations }) => {
         const all = consultations.edges.map(({ node }) => node);
         if (all.length === 0)
           return (
             <Empty title={<FormattedMessage id="manage.none" defaultMessage="You look after no consultation yet" />}>
               <p>
-                <FormattedMessage id="manage.none.words" defaultMessage="Begin with a question. It stays a draft until you publish it." />
+                <FormattedMessage
+                  id="manage.none.words"
+                  defaultMessage="Begin with a question. It stays a draft until you publish it."
+                />
               </p>
             </Empty>
           );
         const groups = [
-          { name: <FormattedMessage id="manage.drafts" defaultMessage="Drafts" />, of: all.filter(({ state }) => state === 'draft') },
+          {
+            name: <FormattedMessage id="manage.drafts" defaultMessage="Drafts" />,
+            of: all.filter(({ state }) => state === 'draft'),
+          },
           {
             name: <FormattedMessage id="manage.open.group" defaultMessage="Open, or opening" />,
             of: all.filter(({ state, time }) => state === 'published' && (time === 'open' || time === 'upcoming')),
           },
-          { name: <FormattedMessage id="manage.over" defaultMessage="Over" />, of: all.filter(({ state, time }) => state !== 'draft' && (time === 'decided' || time === 'archived')) },
+          {
+            name: <FormattedMessage id="manage.over" defaultMessage="Over" />,
+            of: all.filter(({ state, time }) => state !== 'draft' && (time === 'decided' || time === 'archived')),
+          },
         ];
         return groups
           .filter(({ of }) => of.length > 0)

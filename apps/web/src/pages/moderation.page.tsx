@@ -107,14 +107,24 @@ function Workbench({ title }: { title: string }) {
       state={
         late > 0 && (
           <StateLabel tone="late" icon="late">
-            <FormattedMessage id="moderation.late" defaultMessage="{late, plural, one {# past its day} other {# past their day}}" values={{ late }} />
+            <FormattedMessage
+              id="moderation.late"
+              defaultMessage="{late, plural, one {# past its day} other {# past their day}}"
+              values={{ late }}
+            />
           </StateLabel>
         )
       }
       keys={[
         { keys: ['J', 'K'], does: <FormattedMessage id="moderation.keys.move" defaultMessage="move" /> },
-        { keys: ['1', '2', '3'], does: <FormattedMessage id="moderation.keys.choose" defaultMessage="keep, take out of view, bring back" /> },
-        { keys: [`${commandKey} ↵`], does: <FormattedMessage id="moderation.keys.decide" defaultMessage="decide and next" /> },
+        {
+          keys: ['1', '2', '3'],
+          does: <FormattedMessage id="moderation.keys.choose" defaultMessage="keep, take out of view, bring back" />,
+        },
+        {
+          keys: [`${commandKey} ↵`],
+          does: <FormattedMessage id="moderation.keys.decide" defaultMessage="decide and next" />,
+        },
         { keys: ['?'], does: <FormattedMessage id="moderation.keys.all" defaultMessage="show all keys" /> },
       ]}
     >
@@ -122,8 +132,15 @@ function Workbench({ title }: { title: string }) {
         isNamed={caseId !== undefined}
         back={{ pathname: '/moderation', search }}
         two={!openId}
+        openId={openId}
         list={
-          <Loaded data={known} error={list.error} retry={() => void list.refetch()} requestId={requestIdOf(list.error)} bones={<Bones lines={8} />}>
+          <Loaded
+            data={known}
+            error={list.error}
+            retry={() => void list.refetch()}
+            requestId={requestIdOf(list.error)}
+            bones={<Bones lines={8} />}
+          >
             {({ moderationCases }) => (
               <Queue
                 cases={moderationCases}
@@ -162,7 +179,10 @@ function Queue({ cases, openId, isWaiting, loading, onMore }: QueueProps) {
         }
       >
         <p>
-          <FormattedMessage id="moderation.none.words" defaultMessage="When someone reports a contribution, it stands here with the time by which it needs a decision." />
+          <FormattedMessage
+            id="moderation.none.words"
+            defaultMessage="When someone reports a contribution, it stands here with the time by which it needs a decision."
+          />
         </p>
       </Empty>
     );
@@ -198,7 +218,13 @@ function Queue({ cases, openId, isWaiting, loading, onMore }: QueueProps) {
 function OpenCase({ id, takesFocus, onDecided }: { id: string; takesFocus: boolean; onDecided: () => void }) {
   const { data, error, refetch } = useQuery(caseQuery, { variables: { id } });
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<Bones tall lines={6} />}>
+    <Loaded
+      data={data}
+      error={error}
+      retry={() => void refetch()}
+      requestId={requestIdOf(error)}
+      bones={<Bones tall lines={6} />}
+    >
       {({ moderationCase }) =>
         moderationCase ? (
           <>
@@ -208,7 +234,10 @@ function OpenCase({ id, takesFocus, onDecided }: { id: string; takesFocus: boole
         ) : (
           <Empty title={<FormattedMessage id="moderation.gone" defaultMessage="There is no such case" />}>
             <p>
-              <FormattedMessage id="moderation.gone.words" defaultMessage="The address may be incomplete, or the case belongs to a consultation you do not moderate." />
+              <FormattedMessage
+                id="moderation.gone.words"
+                defaultMessage="The address may be incomplete, or the case belongs to a consultation you do not moderate."
+              />
             </p>
           </Empty>
         )

@@ -53,7 +53,12 @@ export function PeoplePage() {
           <PageHead
             tight
             title={title}
-            lead={<FormattedMessage id="people.lead" defaultMessage="A role holds on the whole site or in one consultation. None includes another." />}
+            lead={
+              <FormattedMessage
+                id="people.lead"
+                defaultMessage="A role holds on the whole site or in one consultation. None includes another."
+              />
+            }
           />
           <People />
         </div>
@@ -97,7 +102,13 @@ function People() {
         </Button>
       </form>
       <section className="section">
-        <Loaded data={data ?? previousData} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<Bones lines={8} />}>
+        <Loaded
+          data={data ?? previousData}
+          error={error}
+          retry={() => void refetch()}
+          requestId={requestIdOf(error)}
+          bones={<Bones lines={8} />}
+        >
           {({ accounts }) =>
             accounts.edges.length > 0 ? (
               <>
@@ -107,7 +118,11 @@ function People() {
                   ))}
                 </Lines>
                 {accounts.pageInfo.hasNextPage && (
-                  <Button look="quiet" sending={loading} onClick={() => void fetchMore({ variables: { after: accounts.pageInfo.endCursor } })}>
+                  <Button
+                    look="quiet"
+                    sending={loading}
+                    onClick={() => void fetchMore({ variables: { after: accounts.pageInfo.endCursor } })}
+                  >
                     <FormattedMessage id="people.more" defaultMessage="Show more people" />
                   </Button>
                 )}
@@ -115,7 +130,10 @@ function People() {
             ) : (
               <Empty title={<FormattedMessage id="people.none" defaultMessage="Nobody of this name" />}>
                 <p>
-                  <FormattedMessage id="people.none.words" defaultMessage="Search for a part of the name or of the address. Only people with an account can hold a role." />
+                  <FormattedMessage
+                    id="people.none.words"
+                    defaultMessage="Search for a part of the name or of the address. Only people with an account can hold a role."
+                  />
                 </p>
               </Empty>
             )

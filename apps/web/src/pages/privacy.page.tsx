@@ -14,7 +14,10 @@ const what = defineMessages({
 });
 const who = defineMessages({
   email: { id: 'privacy.email.who', defaultMessage: 'You, and administrators. Never shown to others.' },
-  password: { id: 'privacy.password.who', defaultMessage: 'Nobody. Only a fingerprint is kept, from which it cannot be read.' },
+  password: {
+    id: 'privacy.password.who',
+    defaultMessage: 'Nobody. Only a fingerprint is kept, from which it cannot be read.',
+  },
   name: { id: 'privacy.name.who', defaultMessage: 'Everyone, beside what you write.' },
   words: { id: 'privacy.words.who', defaultMessage: 'Everyone, and in the open data.' },
   supports: { id: 'privacy.supports.who', defaultMessage: 'You. Others see only the number.' },
@@ -30,7 +33,12 @@ export function PrivacyPage() {
     <div className="wrap">
       <PageHead
         title={intl.formatMessage({ id: 'privacy.title', defaultMessage: 'Privacy in one page' })}
-        lead={<FormattedMessage id="privacy.lead" defaultMessage="We keep what the forum needs to work, and nothing to follow you with. No advertising, no counting of visitors by others, no request to another company." />}
+        lead={
+          <FormattedMessage
+            id="privacy.lead"
+            defaultMessage="We keep what the forum needs to work, and nothing to follow you with. No advertising, no counting of visitors by others, no request to another company."
+          />
+        }
       />
       <div className="narrow">
         <TableRegion label={label}>
@@ -63,13 +71,19 @@ export function PrivacyPage() {
         <section className="section read">
           <FormattedMessage id="privacy.device" defaultMessage="On your device" tagName="h2" />
           <p>
-            <FormattedMessage id="privacy.device.words" defaultMessage="One cookie keeps you signed in. The browser’s own store keeps your language, your colours, the order shuffled for you, and words you have not sent yet." />
+            <FormattedMessage
+              id="privacy.device.words"
+              defaultMessage="One cookie keeps you signed in. The browser’s own store keeps your language, your colours, the order shuffled for you, and words you have not sent yet."
+            />
           </p>
         </section>
         <section className="section read">
           <FormattedMessage id="privacy.leave" defaultMessage="Leaving" tagName="h2" />
           <p>
-            <FormattedMessage id="privacy.leave.words" defaultMessage="You can delete your account at any time. Your address, name and password go at once. You choose whether what you published stays without your name, or goes too." />
+            <FormattedMessage
+              id="privacy.leave.words"
+              defaultMessage="You can delete your account at any time. Your address, name and password go at once. You choose whether what you published stays without your name, or goes too."
+            />
           </p>
         </section>
       </div>

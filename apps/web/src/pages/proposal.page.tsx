@@ -122,9 +122,18 @@ function Proposal({ proposal }: { proposal: Shown }) {
           way={[
             wayTo(consultation.time),
             { to: consultationPath(consultation), words: <bdi>{consultation.title}</bdi> },
-            { to: proposalsPath(consultation), words: <FormattedMessage id="proposals.here" defaultMessage="Proposals" /> },
+            {
+              to: proposalsPath(consultation),
+              words: <FormattedMessage id="proposals.here" defaultMessage="Proposals" />,
+            },
           ]}
-          here={<FormattedMessage id="proposal.number" defaultMessage="Proposal {number, number}" values={{ number: proposal.number }} />}
+          here={
+            <FormattedMessage
+              id="proposal.number"
+              defaultMessage="Proposal {number, number}"
+              values={{ number: proposal.number }}
+            />
+          }
         />
         <PageHead title={proposal.title} lang={language} lead={proposal.summary}>
           <Byline proposal={proposal} />
@@ -173,7 +182,11 @@ function Byline({ proposal }: { proposal: Shown }) {
   return (
     <>
       <p className="small muted">
-        <FormattedMessage id="proposal.by" defaultMessage="By {author}." values={{ author: <PersonName name={proposal.author?.displayName} /> }} />{' '}
+        <FormattedMessage
+          id="proposal.by"
+          defaultMessage="By {author}."
+          values={{ author: <PersonName name={proposal.author?.displayName} /> }}
+        />{' '}
         {proposal.publishedAt && <When at={proposal.publishedAt} />}
         {proposal.editedAt && (
           <>
@@ -203,7 +216,11 @@ function WithdrawnNote({ at }: { at: string }) {
   const dates = useDates();
   return (
     <Note icon="undo">
-      <FormattedMessage id="proposal.withdrawnOn" defaultMessage="The author withdrew this proposal on {day}. It stays readable with its discussion." values={{ day: dates.day(at) }} />
+      <FormattedMessage
+        id="proposal.withdrawnOn"
+        defaultMessage="The author withdrew this proposal on {day}. It stays readable with its discussion."
+        values={{ day: dates.day(at) }}
+      />
     </Note>
   );
 }
@@ -212,7 +229,13 @@ function WithdrawnNote({ at }: { at: string }) {
 function Report({ subjectKind, subjectId }: { subjectKind: SubjectKind; subjectId: string }) {
   const { viewer } = useSession();
   const signInFirst = useSignInFirst();
-  return <ReportContent subjectKind={subjectKind} subjectId={subjectId} onSignedOut={viewer ? undefined : () => signInFirst('report')} />;
+  return (
+    <ReportContent
+      subjectKind={subjectKind}
+      subjectId={subjectId}
+      onSignedOut={viewer ? undefined : () => signInFirst('report')}
+    />
+  );
 }
 
 function Acts({ proposal }: { proposal: Shown }) {
@@ -232,9 +255,7 @@ function Acts({ proposal }: { proposal: Shown }) {
           <FormattedMessage id="proposal.answer" defaultMessage="Answer as an official" />
         </Link>
       )}
-      {(may('reportContent') || (known && !viewer)) && (
-        <Report subjectKind="proposal" subjectId={proposal.id} />
-      )}
+      {(may('reportContent') || (known && !viewer)) && <Report subjectKind="proposal" subjectId={proposal.id} />}
     </div>
   );
 }
@@ -248,7 +269,11 @@ function Answers({ proposal }: { proposal: Shown }) {
       {pastAnswers.length > 0 && (
         <details>
           <summary>
-            <FormattedMessage id="proposal.pastAnswers" defaultMessage="{count, plural, one {# earlier answer} other {# earlier answers}}" values={{ count: pastAnswers.length }} />
+            <FormattedMessage
+              id="proposal.pastAnswers"
+              defaultMessage="{count, plural, one {# earlier answer} other {# earlier answers}}"
+              values={{ count: pastAnswers.length }}
+            />
           </summary>
           {pastAnswers.map((past) => (
             <OfficialAnswer key={past.id} answer={past} past />

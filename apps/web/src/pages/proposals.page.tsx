@@ -32,7 +32,16 @@ const proposalsQuery = graphql(`
       proposalTopics
       proposalPlaces
       viewerMay
-      proposals(first: 20, after: $after, order: $order, search: $search, topic: $topic, place: $place, answer: $answer, seed: $seed) {
+      proposals(
+        first: 20
+        after: $after
+        order: $order
+        search: $search
+        topic: $topic
+        place: $place
+        answer: $answer
+        seed: $seed
+      ) {
         totalCount
         edges {
           node {
@@ -66,11 +75,20 @@ export function ProposalsPage() {
         const { proposals } = consultation;
         return (
           <div className="wrap">
-            <Crumbs way={[wayTo(consultation.time), { to: consultationPath(consultation), words: <bdi>{consultation.title}</bdi> }]} here={<FormattedMessage id="proposals.here" defaultMessage="Proposals" />} />
+            <Crumbs
+              way={[
+                wayTo(consultation.time),
+                { to: consultationPath(consultation), words: <bdi>{consultation.title}</bdi> },
+              ]}
+              here={<FormattedMessage id="proposals.here" defaultMessage="Proposals" />}
+            />
             <PageHead
               tight
               title={intl.formatMessage(
-                { id: 'proposals.title', defaultMessage: '{count, plural, =0 {No proposals yet} one {# proposal} other {# proposals}}' },
+                {
+                  id: 'proposals.title',
+                  defaultMessage: '{count, plural, =0 {No proposals yet} one {# proposal} other {# proposals}}',
+                },
                 { count: consultation.proposalCount },
               )}
               lead={<bdi>{consultation.title}</bdi>}
@@ -85,7 +103,11 @@ export function ProposalsPage() {
             </PageHead>
             <ProposalFilters topics={consultation.proposalTopics} places={consultation.proposalPlaces} />
             <p className="small muted" role="status">
-              <FormattedMessage id="proposals.found" defaultMessage="{count, plural, =0 {None found} one {# found} other {# found}}" values={{ count: proposals.totalCount }} />
+              <FormattedMessage
+                id="proposals.found"
+                defaultMessage="{count, plural, =0 {None found} one {# found} other {# found}}"
+                values={{ count: proposals.totalCount }}
+              />
             </p>
             {error && !data ? (
               <Loaded data={undefined} error={error} retry={() => void refetch()}>
@@ -102,12 +124,19 @@ export function ProposalsPage() {
             ) : (
               <Empty title={<FormattedMessage id="proposals.empty" defaultMessage="No proposal fits" />}>
                 <p>
-                  <FormattedMessage id="proposals.empty.on" defaultMessage="Take a filter away, or search for other words. While proposing is open, you can write the one that is missing." />
+                  <FormattedMessage
+                    id="proposals.empty.on"
+                    defaultMessage="Take a filter away, or search for other words. While proposing is open, you can write the one that is missing."
+                  />
                 </p>
               </Empty>
             )}
             {proposals.pageInfo.hasNextPage && (
-              <Button look="quiet" sending={loading} onClick={() => void fetchMore({ variables: { after: proposals.pageInfo.endCursor } })}>
+              <Button
+                look="quiet"
+                sending={loading}
+                onClick={() => void fetchMore({ variables: { after: proposals.pageInfo.endCursor } })}
+              >
                 <FormattedMessage id="proposals.more" defaultMessage="Show more proposals" />
               </Button>
             )}

@@ -20,7 +20,12 @@ export function ResetPasswordPage() {
         <PageHead
           tight
           title={intl.formatMessage({ id: 'reset-password.set', defaultMessage: 'Choose a new password' })}
-          lead={<FormattedMessage id="reset-password.set.lead" defaultMessage="You are then signed in here, and signed out on all other devices." />}
+          lead={
+            <FormattedMessage
+              id="reset-password.set.lead"
+              defaultMessage="You are then signed in here, and signed out on all other devices."
+            />
+          }
         />
         <SetPasswordForm token={token} />
       </Entrance>
@@ -46,7 +51,10 @@ export function ResetPasswordPage() {
           }
         />
         <p role="status">
-          <FormattedMessage id="reset-password.sent.none" defaultMessage="None there within a few minutes? Look where unwanted mail is kept, or" />{' '}
+          <FormattedMessage
+            id="reset-password.sent.none"
+            defaultMessage="None there within a few minutes? Look where unwanted mail is kept, or"
+          />{' '}
           <TextButton onClick={() => setSentTo(null)}>
             <FormattedMessage id="reset-password.sent.again" defaultMessage="ask again" />
           </TextButton>

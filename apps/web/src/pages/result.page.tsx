@@ -99,7 +99,12 @@ function Shown({ consultation }: { consultation: NonNullable<ResultPageQuery['co
         {crumbs}
         <PageHead
           title={intl.formatMessage({ id: 'result.none', defaultMessage: 'There is no result yet' })}
-          lead={<FormattedMessage id="result.none.lead" defaultMessage="It is published here after the last step, with what you said, what was decided, and why." />}
+          lead={
+            <FormattedMessage
+              id="result.none.lead"
+              defaultMessage="It is published here after the last step, with what you said, what was decided, and why."
+            />
+          }
         >
           <p>
             <Link to={consultationPath(consultation)}>
@@ -120,7 +125,11 @@ function Shown({ consultation }: { consultation: NonNullable<ResultPageQuery['co
           result.publishedAt && (
             <p>
               <StateLabel tone="yes" icon="accepted">
-                <FormattedMessage id="result.published" defaultMessage="Result published on {day}" values={{ day: dates.day(result.publishedAt) }} />
+                <FormattedMessage
+                  id="result.published"
+                  defaultMessage="Result published on {day}"
+                  values={{ day: dates.day(result.publishedAt) }}
+                />
               </StateLabel>
             </p>
           )
@@ -128,11 +137,18 @@ function Shown({ consultation }: { consultation: NonNullable<ResultPageQuery['co
       >
         {!result.isPublished && (
           <Note tone="soon" icon="eyeOff">
-            <FormattedMessage id="result.draft" defaultMessage="This is a draft. The public does not see it, and the figures still change." />
+            <FormattedMessage
+              id="result.draft"
+              defaultMessage="This is a draft. The public does not see it, and the figures still change."
+            />
           </Note>
         )}
         <p className="small muted">
-          <FormattedMessage id="result.signed" defaultMessage="Signed by {askedBy}. Version {version, number}." values={{ askedBy: <bdi>{consultation.askedBy}</bdi>, version: result.version }} />
+          <FormattedMessage
+            id="result.signed"
+            defaultMessage="Signed by {askedBy}. Version {version, number}."
+            values={{ askedBy: <bdi>{consultation.askedBy}</bdi>, version: result.version }}
+          />
         </p>
       </PageHead>
       <ResultFigures figures={result.figures} />
@@ -150,7 +166,11 @@ function Shown({ consultation }: { consultation: NonNullable<ResultPageQuery['co
                   <bdi>{consultation.title}</bdi>
                 </Link>
               </Fact>
-              {consultation.publishedAt && <Fact name={<FormattedMessage id="result.asked" defaultMessage="Asked on" />}>{dates.day(consultation.publishedAt)}</Fact>}
+              {consultation.publishedAt && (
+                <Fact name={<FormattedMessage id="result.asked" defaultMessage="Asked on" />}>
+                  {dates.day(consultation.publishedAt)}
+                </Fact>
+              )}
               {result.by && (
                 <Fact name={<FormattedMessage id="result.by" defaultMessage="Written by" />}>
                   <bdi>{result.by.displayName}</bdi>

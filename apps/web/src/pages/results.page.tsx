@@ -10,9 +10,21 @@ export function ResultsPage() {
     <div className="wrap">
       <PageHead
         title={intl.formatMessage({ id: 'results.title', defaultMessage: 'Results' })}
-        lead={<FormattedMessage id="results.lead" defaultMessage="Consultations whose steps are over: what you said, what was decided, and why." />}
+        lead={
+          <FormattedMessage
+            id="results.lead"
+            defaultMessage="Consultations whose steps are over: what you said, what was decided, and why."
+          />
+        }
       />
-      <ConsultationList time="decided" empty={<Empty title={<FormattedMessage id="results.empty" defaultMessage="No consultation has been decided yet" />} />} />
+      <ConsultationList
+        time="decided"
+        empty={
+          <Empty
+            title={<FormattedMessage id="results.empty" defaultMessage="No consultation has been decided yet" />}
+          />
+        }
+      />
     </div>
   );
 }

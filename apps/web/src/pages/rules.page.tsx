@@ -11,14 +11,23 @@ export function RulesPage() {
     <div className="wrap">
       <PageHead
         title={intl.formatMessage({ id: 'rules.title', defaultMessage: 'The six rules of the forum' })}
-        lead={<FormattedMessage id="rules.lead" defaultMessage="They are the only ground on which moderators take something out of view. That someone finds an opinion wrong is none." />}
+        lead={
+          <FormattedMessage
+            id="rules.lead"
+            defaultMessage="They are the only ground on which moderators take something out of view. That someone finds an opinion wrong is none."
+          />
+        }
       />
       <div className="narrow">
         <Lines ordered>
           {houseRules.map((rule, place) => (
             <li key={rule} id={rule}>
               <h2>
-                <FormattedMessage id="rules.rule" defaultMessage="{number, number}. {rule}" values={{ number: place + 1, rule: intl.formatMessage(houseRuleWords[rule]) }} />
+                <FormattedMessage
+                  id="rules.rule"
+                  defaultMessage="{number, number}. {rule}"
+                  values={{ number: place + 1, rule: intl.formatMessage(houseRuleWords[rule]) }}
+                />
               </h2>
               <p>
                 <FormattedMessage {...houseRuleReasons[rule]} />
@@ -30,7 +39,10 @@ export function RulesPage() {
           <FormattedMessage id="rules.broken" defaultMessage="When a rule is broken" tagName="h2" />
           <div className="read">
             <p>
-              <FormattedMessage id="rules.broken.report" defaultMessage="Anyone with an account can report a proposal or a comment. Moderators see the reason, never who reported." />
+              <FormattedMessage
+                id="rules.broken.report"
+                defaultMessage="Anyone with an account can report a proposal or a comment. Moderators see the reason, never who reported."
+              />
             </p>
             <p>
               <FormattedMessage
@@ -40,7 +52,10 @@ export function RulesPage() {
               />
             </p>
             <p>
-              <FormattedMessage id="rules.broken.hidden" defaultMessage="What is taken out of view is not deleted: its author still reads it, and it can be brought back." />
+              <FormattedMessage
+                id="rules.broken.hidden"
+                defaultMessage="What is taken out of view is not deleted: its author still reads it, and it can be brought back."
+              />
             </p>
           </div>
         </section>

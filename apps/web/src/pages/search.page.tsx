@@ -71,18 +71,34 @@ export function SearchPage() {
 }
 
 function Found({ text }: { text: string }) {
-  const { data, error, refetch, fetchMore, loading } = useQuery(searchQuery, { variables: { text }, notifyOnNetworkStatusChange: true });
+  const { data, error, refetch, fetchMore, loading } = useQuery(searchQuery, {
+    variables: { text },
+    notifyOnNetworkStatusChange: true,
+  });
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<Bones lines={6} />}>
+    <Loaded
+      data={data}
+      error={error}
+      retry={() => void refetch()}
+      requestId={requestIdOf(error)}
+      bones={<Bones lines={6} />}
+    >
       {({ search: { totalCount, edges, pageInfo } }) => (
         <>
           <p className="small muted" role="status">
-            <FormattedMessage id="search.found" defaultMessage="{count, plural, =0 {No proposal found} one {# proposal found} other {# proposals found}}" values={{ count: totalCount }} />
+            <FormattedMessage
+              id="search.found"
+              defaultMessage="{count, plural, =0 {No proposal found} one {# proposal found} other {# proposals found}}"
+              values={{ count: totalCount }}
+            />
           </p>
           {edges.length === 0 ? (
             <Empty title={<FormattedMessage id="search.empty" defaultMessage="No proposal has these words" />}>
               <p>
-                <FormattedMessage id="search.empty.words" defaultMessage="Try fewer words, or a part of one. Accents and capitals do not matter." />
+                <FormattedMessage
+                  id="search.empty.words"
+                  defaultMessage="Try fewer words, or a part of one. Accents and capitals do not matter."
+                />
               </p>
             </Empty>
           ) : (
@@ -93,7 +109,11 @@ function Found({ text }: { text: string }) {
             </Lines>
           )}
           {pageInfo.hasNextPage && (
-            <Button look="quiet" sending={loading} onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>
+            <Button
+              look="quiet"
+              sending={loading}
+              onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
+            >
               <FormattedMessage id="search.more" defaultMessage="Show more proposals" />
             </Button>
           )}

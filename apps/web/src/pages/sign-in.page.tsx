@@ -19,7 +19,10 @@ const titles = defineMessages({
 
 const leads = defineMessages({
   support: { id: 'sign-in.lead.support', defaultMessage: 'We keep your support and add it as soon as you are in.' },
-  comment: { id: 'sign-in.lead.comment', defaultMessage: 'You come back to the place where you were. What you have written is kept on this device.' },
+  comment: {
+    id: 'sign-in.lead.comment',
+    defaultMessage: 'You come back to the place where you were. What you have written is kept on this device.',
+  },
   propose: { id: 'sign-in.lead.propose', defaultMessage: 'You go on to the form for your proposal.' },
 });
 
@@ -40,7 +43,13 @@ export function SignInPage() {
       <div className="wrap">
         <PageHead
           title={intl.formatMessage({ id: 'sign-in.in', defaultMessage: 'You are signed in' })}
-          lead={<FormattedMessage id="sign-in.in.as" defaultMessage="As <name></name>." values={{ name: () => <bdi key="name">{viewer.displayName}</bdi> }} />}
+          lead={
+            <FormattedMessage
+              id="sign-in.in.as"
+              defaultMessage="As <name></name>."
+              values={{ name: () => <bdi key="name">{viewer.displayName}</bdi> }}
+            />
+          }
         >
           <p>
             <LinkButton to={next} replace>

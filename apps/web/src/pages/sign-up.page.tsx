@@ -33,7 +33,11 @@ export function SignUpPage() {
   return (
     <Entrance aside={<AccountAside />}>
       <PageHead tight title={intl.formatMessage({ id: 'sign-up.title', defaultMessage: 'Make an account' })} />
-      <SignUpForm next={placeIn(params)} start={typed} onSent={(sentTo, displayName) => setLetter({ sentTo, displayName })} />
+      <SignUpForm
+        next={placeIn(params)}
+        start={typed}
+        onSent={(sentTo, displayName) => setLetter({ sentTo, displayName })}
+      />
       <p className="small">
         <FormattedMessage
           id="sign-up.have"

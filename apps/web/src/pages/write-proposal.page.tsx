@@ -65,7 +65,10 @@ function Write({ consultation }: { consultation: NonNullable<WriteProposalPageQu
           <FormattedMessage
             id="write.lead"
             defaultMessage="It is read by {askedBy}. {day, select, none {} other {Proposing is open until {day}.}}"
-            values={{ askedBy: <bdi key="by">{consultation.askedBy}</bdi>, day: currentPhase ? dates.day(currentPhase.closesAt) : 'none' }}
+            values={{
+              askedBy: <bdi key="by">{consultation.askedBy}</bdi>,
+              day: currentPhase ? dates.day(currentPhase.closesAt) : 'none',
+            }}
           />
         }
       />
@@ -85,7 +88,10 @@ function IfAllowed({ consultation }: { consultation: NonNullable<WriteProposalPa
     return (
       <div className="stack">
         <Refused words={<ReasonWords reason="NOT_SIGNED_IN" />}>
-          <FormattedMessage id="write.signIn.words" defaultMessage="A proposal carries a name, and the answer to it needs someone to reach." />
+          <FormattedMessage
+            id="write.signIn.words"
+            defaultMessage="A proposal carries a name, and the answer to it needs someone to reach."
+          />
         </Refused>
         <Button onClick={() => signInFirst('propose')}>
           <FormattedMessage id="write.signIn" defaultMessage="Sign in and write" />
@@ -93,14 +99,20 @@ function IfAllowed({ consultation }: { consultation: NonNullable<WriteProposalPa
       </div>
     );
   if (!viewer.emailConfirmed) return <Refused words={<ReasonWords reason="EMAIL_NOT_CONFIRMED" />} />;
-  if (!consultation.viewerMay.includes('saveProposalDraft')) return <Refused words={<ReasonWords reason="PHASE_CLOSED" />} />;
+  if (!consultation.viewerMay.includes('saveProposalDraft'))
+    return <Refused words={<ReasonWords reason="PHASE_CLOSED" />} />;
   const keptUnder = `new.${consultation.id}`;
   const kept = keptDraft(keptUnder);
   return (
     <WriteProposal
       consultation={consultation}
       keptUnder={keptUnder}
-      start={{ id: kept?.id ?? null, version: kept?.version ?? null, words: kept?.words ?? emptyWords(language), attachments: [] }}
+      start={{
+        id: kept?.id ?? null,
+        version: kept?.version ?? null,
+        words: kept?.words ?? emptyWords(language),
+        attachments: [],
+      }}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link, type To } from 'react-router';
 import { Icon } from './icon.tsx';
@@ -13,15 +13,23 @@ interface PanesProps {
   isNamed: boolean;
   back: To;
   two?: boolean;
+  /** What is open; when it changes by a key, its line in the list is brought into view. */
+  openId: string | undefined;
 }
 
 /** List and work side by side; on the phone first the list, then the work, each its own page. */
-export function Panes({ list, open, isNamed, back, two }: PanesProps) {
+export function Panes({ list, open, isNamed, back, two, openId }: PanesProps) {
   const wide = useWide();
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (openId) pane.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [openId]);
   if (wide)
     return (
       <div className={two ? 'panes two' : 'panes'}>
-        {list}
+        <div className="pane-list" ref={pane}>
+          {list}
+        </div>
         {open}
       </div>
     );

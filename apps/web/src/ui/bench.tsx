@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { createContext, use, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { NavLink, type To } from 'react-router';
+import { Link, type To } from 'react-router';
 import { Button } from './button.tsx';
 import { KeysSwitch } from './keys-switch.tsx';
 import { Key, keysAreOn, useKeys } from './keys.tsx';
@@ -48,9 +48,13 @@ export function Bench({ title, label, places, state, keys, children }: BenchProp
           <Heading>{title}</Heading>
           <nav className="places" aria-label={label}>
             {places.map(({ to, words, count, current }) => (
-              <NavLink key={typeof to === 'string' ? to : `${to.pathname}${to.search}`} to={to} aria-current={current ? 'page' : undefined}>
+              <NavLink
+                key={typeof to === 'string' ? to : `${to.pathname}${to.search}`}
+                to={to}
+                aria-current={current ? 'page' : undefined}
+              >
                 {words} {count !== undefined && <span className="muted num">{count}</span>}
-              </NavLink>
+              </Link>
             ))}
           </nav>
           {state}
@@ -64,17 +68,19 @@ export function Bench({ title, label, places, state, keys, children }: BenchProp
                   {line.does}
                 </span>
               ))}
-            <button type="button" className="textbtn" aria-expanded={helpOpen} aria-keyshortcuts="?" onClick={() => setHelpOpen(!helpOpen)}>
+            <button
+              type="button"
+              className="textbtn"
+              aria-expanded={helpOpen}
+              aria-keyshortcuts="?"
+              onClick={() => setHelpOpen(!helpOpen)}
+            >
               {lettersOn && <Key>?</Key>} <FormattedMessage id="ui.keys.all" defaultMessage="All keys" />
             </button>
           </span>
         </div>
         {helpOpen && (
-          <KeyHelp
-            keys={keys}
-            onSwitched={() => setLettersOn(keysAreOn())}
-            onClose={() => setHelpOpen(false)}
-          />
+          <KeyHelp keys={keys} onSwitched={() => setLettersOn(keysAreOn())} onClose={() => setHelpOpen(false)} />
         )}
         {children}
       </div>

@@ -20,7 +20,10 @@ export function ClashNote({ taken, clashes }: { taken: readonly ReactNode[]; cla
   return (
     <Note tone="soon" icon="changed" role="alert">
       <b>
-        <FormattedMessage id="ui.clash" defaultMessage="Someone else has saved this since you opened it. Nothing you typed is lost, and nothing of it is saved yet." />
+        <FormattedMessage
+          id="ui.clash"
+          defaultMessage="Someone else has saved this since you opened it. Nothing you typed is lost, and nothing of it is saved yet."
+        />
       </b>
       {taken.length > 0 && (
         <p>
@@ -34,7 +37,10 @@ export function ClashNote({ taken, clashes }: { taken: readonly ReactNode[]; cla
       {clashes.length > 0 && (
         <>
           <p>
-            <FormattedMessage id="ui.clash.both" defaultMessage="Both of you changed these. Yours stand in the form; theirs are:" />
+            <FormattedMessage
+              id="ui.clash.both"
+              defaultMessage="Both of you changed these. Yours stand in the form; theirs are:"
+            />
           </p>
           <ul className="stack">
             {clashes.map(({ label, theirs, onTake }, at) => (

@@ -8,9 +8,21 @@ function DutyWords({ duty, dueAt }: { duty: Duty; dueAt: Date }) {
   const intl = useIntl();
   switch (duty.kind) {
     case 'late':
-      return <FormattedMessage id="ui.duty.late" defaultMessage="{days, plural, one {# day} other {# days}} late" values={{ days: duty.days }} />;
+      return (
+        <FormattedMessage
+          id="ui.duty.late"
+          defaultMessage="{days, plural, one {# day} other {# days}} late"
+          values={{ days: duty.days }}
+        />
+      );
     case 'hours':
-      return <FormattedMessage id="ui.duty.hours" defaultMessage="{hours, plural, one {# h} other {# h}} left" values={{ hours: duty.hours }} />;
+      return (
+        <FormattedMessage
+          id="ui.duty.hours"
+          defaultMessage="{hours, plural, one {# h} other {# h}} left"
+          values={{ hours: duty.hours }}
+        />
+      );
     case 'tomorrow':
       return <FormattedMessage id="ui.duty.tomorrow" defaultMessage="tomorrow" />;
     case 'day':

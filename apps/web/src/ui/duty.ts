@@ -1,9 +1,7 @@
 import { calendarDays } from './deadline.ts';
 
 export type Duty =
-  | { kind: 'late'; days: number }
-  | { kind: 'hours'; hours: number }
-  | { kind: 'tomorrow' | 'day'; soon: boolean };
+  { kind: 'late'; days: number } | { kind: 'hours'; hours: number } | { kind: 'tomorrow' | 'day'; soon: boolean };
 
 const hour = 60 * 60 * 1000;
 

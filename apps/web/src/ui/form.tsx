@@ -35,7 +35,10 @@ export function useForm<Values extends object, Name extends string, Fault>({
   const [isRestored, setRestored] = useState(restored !== null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState<Faults<Name, Fault>>({});
-  const [summary, setSummary] = useState<{ attempt: number; faults: readonly FieldFault[] }>({ attempt: 0, faults: [] });
+  const [summary, setSummary] = useState<{ attempt: number; faults: readonly FieldFault[] }>({
+    attempt: 0,
+    faults: [],
+  });
   // The keys of `labels` are exactly its names; the language only cannot say so.
   const names = Object.keys(labels) as Name[];
   const isChanged = JSON.stringify(values) !== JSON.stringify(base);
@@ -55,7 +58,16 @@ export function useForm<Values extends object, Name extends string, Fault>({
         const fault = faults[name];
         return fault === undefined
           ? []
-          : [{ fieldId: idOf(name), words: <>{labels[name]}: {say(fault)}</> }];
+          : [
+              {
+                fieldId: idOf(name),
+                words: (
+                  <>
+                    {labels[name]}: {say(fault)}
+                  </>
+                ),
+              },
+            ];
       }),
     }));
 
@@ -69,7 +81,9 @@ export function useForm<Values extends object, Name extends string, Fault>({
     /** Changes some values; what was said of those fields by the server no longer holds. */
     set: (change: Partial<Values>) => {
       setValues((before) => ({ ...before, ...change }));
-      setTold((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in change))) as typeof before);
+      setTold(
+        (before) => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in change))) as typeof before,
+      );
     },
     /** What a field of this name needs: its id, label, error, and to be told when it is left. */
     field: (name: Name) => {
@@ -125,7 +139,9 @@ export function useForm<Values extends object, Name extends string, Fault>({
 /** Only what was changed is kept: what others change meanwhile in other fields then comes through. */
 function changes<Values extends object>(base: Values, values: Values): object {
   const before = new Map(Object.entries(base));
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name))));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name))),
+  );
 }
 
 function kept<Values>(key: string | undefined): Partial<Values> | null {

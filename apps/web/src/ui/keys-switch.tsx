@@ -8,8 +8,18 @@ export function KeysSwitch() {
   const [on, setOn] = useState(keysAreOn);
   return (
     <Choice
-      label={<FormattedMessage id="ui.keys" defaultMessage="Use single letters as keys in the moderators’ and officials’ rooms" />}
-      hint={<FormattedMessage id="ui.keys.hint" defaultMessage="Switch it off if you dictate, or if keys are pressed by mistake. Kept on this device." />}
+      label={
+        <FormattedMessage
+          id="ui.keys"
+          defaultMessage="Use single letters as keys in the moderators’ and officials’ rooms"
+        />
+      }
+      hint={
+        <FormattedMessage
+          id="ui.keys.hint"
+          defaultMessage="Switch it off if you dictate, or if keys are pressed by mistake. Kept on this device."
+        />
+      }
       checked={on}
       onChange={({ target }) => {
         switchKeys(target.checked);

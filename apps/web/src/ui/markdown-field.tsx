@@ -1,10 +1,14 @@
 import { useId, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { TextArea } from './fields.tsx';
+import { defineMessages, FormattedMessage, useIntl } from 'react-intl';
+import { Field } from './fields.tsx';
 import { Markdown } from './markdown.tsx';
 
 type Side = 'write' | 'preview';
 const sides: readonly Side[] = ['write', 'preview'];
+const sideWords = defineMessages({
+  write: { id: 'ui.markdown.write', defaultMessage: 'Write' },
+  preview: { id: 'ui.markdown.preview', defaultMessage: 'Preview' },
+});
 
 interface MarkdownFieldProps extends Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> {
   label: ReactNode;
@@ -19,8 +23,8 @@ interface MarkdownFieldProps extends Omit<ComponentProps<'textarea'>, 'value' | 
   tools?: (insert: (text: string) => void) => ReactNode;
 }
 
-/** Markdown with its preview beside it, behind a second tab. */
-export function MarkdownField({ value, onText, textLang, tools, id: givenId, ...area }: MarkdownFieldProps) {
+/** Markdown, and behind a second tab how it will look. */
+export function MarkdownField({ label, hint, error, value, onText, most, textLang, tools, id: givenId, ...area }: MarkdownFieldProps) {
   const intl = useIntl();
   const ownId = useId();
   const id = givenId ?? ownId;
@@ -40,49 +44,75 @@ export function MarkdownField({ value, onText, textLang, tools, id: givenId, ...
   };
 
   return (
-    <div className="field">
-      <div className="tabs" role="tablist" ref={tabs} onKeyDown={onArrow} aria-label={intl.formatMessage({ id: 'ui.markdown.sides', defaultMessage: 'Writing or reading' })}>
-        {sides.map((known) => (
-          <button
-            key={known}
-            type="button"
-            role="tab"
-            id={`${id}-${known}`}
-            data-side={known}
-            aria-selected={side === known}
-            aria-controls={`${id}-panel`}
-            tabIndex={side === known ? 0 : -1}
-            onClick={() => setSide(known)}
+    <Field label={label} hint={hint} error={error} id={id}>
+      {(described) => (
+        <>
+          <div
+            className="tabs"
+            role="tablist"
+            ref={tabs}
+            onKeyDown={onArrow}
+            aria-label={intl.formatMessage({ id: 'ui.markdown.sides', defaultMessage: 'Writing or reading' })}
           >
-            {known === 'write' ? (
-              <FormattedMessage id="ui.markdown.write" defaultMessage="Write" />
-            ) : (
-              <FormattedMessage id="ui.markdown.preview" defaultMessage="Preview" />
-            )}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${side}`} tabIndex={side === 'preview' ? 0 : undefined}>
-        <div hidden={side !== 'write'}>
-          <TextArea {...area} ref={textarea} id={id} prose rows={area.rows ?? 8} dir="auto" lang={textLang} value={value} onChange={({ target }) => onText(target.value)} />
-          <p className="hint">
-            <FormattedMessage
-              id="ui.markdown.help"
-              defaultMessage="Markdown: an empty line begins a paragraph, <code>## Heading</code>, <code>- list</code>, <code>**bold**</code>."
-              values={{ code: (words) => <code dir="ltr">{words}</code> }}
-            />
-          </p>
-          {tools?.(insert)}
-        </div>
-        {side === 'preview' &&
-          (value.trim() ? (
-            <Markdown text={value} lang={textLang} firstHeading={3} />
-          ) : (
-            <p className="muted">
-              <FormattedMessage id="ui.markdown.nothing" defaultMessage="Nothing is written yet." />
-            </p>
-          ))}
-      </div>
-    </div>
+            {sides.map((known) => (
+              <button
+                key={known}
+                type="button"
+                role="tab"
+                id={`${id}-${known}`}
+                data-side={known}
+                aria-selected={side === known}
+                aria-controls={`${id}-panel`}
+                tabIndex={side === known ? 0 : -1}
+                onClick={() => setSide(known)}
+              >
+                {intl.formatMessage(sideWords[known])}
+              </button>
+            ))}
+          </div>
+          <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${side}`} tabIndex={side === 'preview' ? 0 : undefined}>
+            <div hidden={side !== 'write'}>
+              <textarea
+                rows={8}
+                {...area}
+                {...described}
+                ref={textarea}
+                className="input prose"
+                dir="auto"
+                lang={textLang}
+                value={value}
+                onChange={({ target }) => onText(target.value)}
+              />
+              <p className="hint after">
+                <FormattedMessage
+                  id="ui.markdown.help"
+                  defaultMessage="Markdown: an empty line begins a paragraph, <code>## Heading</code>, <code>- list</code>, <code>**bold**</code>."
+                  values={{ code: (words) => <code dir="ltr">{words}</code> }}
+                />
+                {most !== undefined && value.length > most * 0.8 && (
+                  <span aria-live="polite">
+                    {' '}
+                    <FormattedMessage
+                      id="ui.charactersLeft"
+                      defaultMessage="{left, plural, =0 {No characters left} one {# character left} other {# characters left}}"
+                      values={{ left: Math.max(0, most - value.length) }}
+                    />
+                  </span>
+                )}
+              </p>
+              {tools?.(insert)}
+            </div>
+            {side === 'preview' &&
+              (value.trim() ? (
+                <Markdown text={value} lang={textLang} firstHeading={3} />
+              ) : (
+                <p className="muted">
+                  <FormattedMessage id="ui.markdown.nothing" defaultMessage="Nothing is written yet." />
+                </p>
+              ))}
+          </div>
+        </>
+      )}
+    </Field>
   );
 }

@@ -9,7 +9,12 @@ describe('two people at one form', () => {
   });
 
   it('names what both changed, and lets mine stand', () => {
-    const merged = mergeValues(['title', 'lead', 'steps'], base, { ...base, lead: 'Mine' }, { ...base, lead: 'Theirs' });
+    const merged = mergeValues(
+      ['title', 'lead', 'steps'],
+      base,
+      { ...base, lead: 'Mine' },
+      { ...base, lead: 'Theirs' },
+    );
     expect(merged).toEqual({ values: { ...base, lead: 'Mine' }, taken: [], clashes: ['lead'] });
   });
 

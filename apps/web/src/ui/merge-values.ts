@@ -8,7 +8,12 @@ interface Merged<Values> {
 }
 
 /** Field by field: what came of two people writing the same form at once. Values are compared as JSON. */
-export function mergeValues<Values extends object>(names: readonly (keyof Values)[], base: Values, mine: Values, theirs: Values): Merged<Values> {
+export function mergeValues<Values extends object>(
+  names: readonly (keyof Values)[],
+  base: Values,
+  mine: Values,
+  theirs: Values,
+): Merged<Values> {
   const differ = (a: Values, b: Values, name: keyof Values) => JSON.stringify(a[name]) !== JSON.stringify(b[name]);
   const values = { ...theirs };
   const taken: (keyof Values)[] = [];

@@ -12,14 +12,26 @@ export function PasswordField({
   atLeast,
   value,
   ...input
-}: { label: ReactNode; hint?: ReactNode; error?: ReactNode; value: string; atLeast?: number } & Omit<ComponentProps<'input'>, 'value'>) {
+}: { label: ReactNode; hint?: ReactNode; error?: ReactNode; value: string; atLeast?: number } & Omit<
+  ComponentProps<'input'>,
+  'value'
+>) {
   const [shown, setShown] = useState(false);
   return (
     <Field label={label} hint={hint} error={error} id={id}>
       {(described) => (
         <>
           <div className="searchbox">
-            <input {...input} {...described} value={value} className="input" type={shown ? 'text' : 'password'} dir="ltr" spellCheck={false} autoCapitalize="none" />
+            <input
+              {...input}
+              {...described}
+              value={value}
+              className="input"
+              type={shown ? 'text' : 'password'}
+              dir="ltr"
+              spellCheck={false}
+              autoCapitalize="none"
+            />
             <TextButton icon={shown ? 'eyeOff' : 'eye'} aria-controls={described.id} onClick={() => setShown(!shown)}>
               {shown ? (
                 <FormattedMessage id="ui.password.hide" defaultMessage="Hide" />

@@ -65,8 +65,12 @@ export function PictureUpload({ label, hint, onPicture, say }: PictureUploadProp
         <>
           <TextField
             label={<FormattedMessage id="ui.picture.alt" defaultMessage="What is to be seen in the picture?" />}
-            hint={<FormattedMessage id="ui.picture.alt.hint" defaultMessage="One sentence for people who cannot see it." />}
-            error={missing && <FormattedMessage id="ui.picture.alt.missing" defaultMessage="Say what the picture shows." />}
+            hint={
+              <FormattedMessage id="ui.picture.alt.hint" defaultMessage="One sentence for people who cannot see it." />
+            }
+            error={
+              missing && <FormattedMessage id="ui.picture.alt.missing" defaultMessage="Say what the picture shows." />
+            }
             value={alt}
             maxLength={300}
             dir="auto"
@@ -84,7 +88,10 @@ export function PictureUpload({ label, hint, onPicture, say }: PictureUploadProp
       )}
       {problem?.reason && <Refused words={say(problem.reason)} />}
       {problem && !problem.reason && (
-        <Failed what={<FormattedMessage id="ui.picture.failed" defaultMessage="The picture was not sent." />} retry={() => void send()} />
+        <Failed
+          what={<FormattedMessage id="ui.picture.failed" defaultMessage="The picture was not sent." />}
+          retry={() => void send()}
+        />
       )}
     </div>
   );

@@ -13,7 +13,12 @@ export async function sendPicture(file: File, alt: string): Promise<Picture | { 
   body.set('alt', alt);
   body.set('file', file);
   try {
-    const response = await fetch('/files', { method: 'POST', body, headers: { 'x-folkmoot': '1' }, credentials: 'same-origin' });
+    const response = await fetch('/files', {
+      method: 'POST',
+      body,
+      headers: { 'x-folkmoot': '1' },
+      credentials: 'same-origin',
+    });
     const answer: unknown = await response.json();
     if (isPicture(answer)) return answer;
     const reason = typeof answer === 'object' && answer !== null && 'reason' in answer ? answer.reason : null;

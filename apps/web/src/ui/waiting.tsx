@@ -117,7 +117,9 @@ function FailedPage({ children }: { children: ReactNode }) {
   const intl = useIntl();
   return (
     <div className="wrap">
-      <PageHead title={intl.formatMessage({ id: 'ui.failedPage', defaultMessage: 'This page could not be loaded' })}>{children}</PageHead>
+      <PageHead title={intl.formatMessage({ id: 'ui.failedPage', defaultMessage: 'This page could not be loaded' })}>
+        {children}
+      </PageHead>
     </div>
   );
 }

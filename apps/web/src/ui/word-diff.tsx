@@ -5,7 +5,11 @@ import { Unseen } from './page-head.tsx';
 /** Two texts as one: what was added is underlined, what was taken out is struck, and both are said. Words, never letters. */
 export function WordDiff({ before, after, lang }: { before: string; after: string; lang?: string }) {
   // Words by the rules of the language: in Arabic and Spanish, too.
-  const parts = diffWordsWithSpace(before, after, lang ? { intlSegmenter: new Intl.Segmenter(lang, { granularity: 'word' }) } : {});
+  const parts = diffWordsWithSpace(
+    before,
+    after,
+    lang ? { intlSegmenter: new Intl.Segmenter(lang, { granularity: 'word' }) } : {},
+  );
   return (
     <div className="diff" lang={lang} dir="auto">
       {parts.map(({ value, added, removed }, place) =>

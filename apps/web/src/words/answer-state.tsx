@@ -12,7 +12,13 @@ export const answerStateWords = defineMessages({
 });
 
 /** In the order in which they are chosen from. */
-export const answerStates = ['underReview', 'accepted', 'partly', 'rejected', 'done'] as const satisfies readonly AnswerState[];
+export const answerStates = [
+  'underReview',
+  'accepted',
+  'partly',
+  'rejected',
+  'done',
+] as const satisfies readonly AnswerState[];
 
 const faces: Record<AnswerState, { tone: Tone; icon: IconName }> = {
   underReview: { tone: 'done', icon: 'wait' },

@@ -1,4 +1,4 @@
 declare module 'virtual:words/*' {
   const words: import('./words.ts').Words;
-  export default words;
+  export { words as default };
 }

@@ -38,18 +38,33 @@ export function ArchiveConsultation({ id, onDone }: { id: string; onDone: () => 
     <div className="stack-tight">
       <FormattedMessage id="manage.archive" defaultMessage="Archive it" tagName="h2" />
       <p className="small">
-        <FormattedMessage id="manage.archive.words" defaultMessage="When the result is public and all answers are given. It stays readable for ever and changes no more." />
+        <FormattedMessage
+          id="manage.archive.words"
+          defaultMessage="When the result is public and all answers are given. It stays readable for ever and changes no more."
+        />
       </p>
       <Button look="quiet" icon="archive" onClick={() => setAsking(true)}>
         <FormattedMessage id="manage.archive.ask" defaultMessage="Archive the consultation" />
       </Button>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={<FormattedMessage id="manage.archive.title" defaultMessage="Archive this consultation?" />}>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={<FormattedMessage id="manage.archive.title" defaultMessage="Archive this consultation?" />}
+      >
         <div className="stack">
           <p>
-            <FormattedMessage id="manage.archive.means" defaultMessage="Nobody can then write, answer or change anything in it, you included. You cannot undo this." />
+            <FormattedMessage
+              id="manage.archive.means"
+              defaultMessage="Nobody can then write, answer or change anything in it, you included. You cannot undo this."
+            />
           </p>
           {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-          {failure && <Failed what={<FormattedMessage id="manage.archive.failed" defaultMessage="It was not archived." />} requestId={failure.requestId} />}
+          {failure && (
+            <Failed
+              what={<FormattedMessage id="manage.archive.failed" defaultMessage="It was not archived." />}
+              requestId={failure.requestId}
+            />
+          )}
           <div className="row">
             <Button sending={sending} onClick={() => void archive()}>
               <FormattedMessage id="manage.archive.do" defaultMessage="Archive it for good" />

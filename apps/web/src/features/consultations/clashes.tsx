@@ -35,13 +35,18 @@ function Theirs({ words, name }: { words: ConsultationWords; name: keyof Consult
       <ol>
         {words.phases.map(({ kind, opens, closes }, at) => (
           <li key={at}>
-            {intl.formatMessage(phaseKindWords[kind])}: {dates.minute(instantOf(opens) ?? '')} – {dates.minute(instantOf(closes) ?? '')}
+            {intl.formatMessage(phaseKindWords[kind])}: {dates.minute(instantOf(opens) ?? '')} –{' '}
+            {dates.minute(instantOf(closes) ?? '')}
           </li>
         ))}
       </ol>
     );
   if (name === 'picture')
-    return words.picture ? <img src={words.picture.url} alt={words.picture.alt} /> : <FormattedMessage id="manage.stale.noPicture" defaultMessage="No picture" />;
+    return words.picture ? (
+      <img src={words.picture.url} alt={words.picture.alt} />
+    ) : (
+      <FormattedMessage id="manage.stale.noPicture" defaultMessage="No picture" />
+    );
   return (
     <p dir="auto" lang={words.language}>
       {words[name] || '–'}

@@ -21,7 +21,12 @@ export function ConsultationFields({ form, addressIsFixed }: { form: Consultatio
     <>
       <TextField
         {...field('title')}
-        hint={<FormattedMessage id="manage.field.title.hint" defaultMessage="Say what is to be decided, in words everyone uses. 8 to 160 characters." />}
+        hint={
+          <FormattedMessage
+            id="manage.field.title.hint"
+            defaultMessage="Say what is to be decided, in words everyone uses. 8 to 160 characters."
+          />
+        }
         value={values.title}
         lang={values.language}
         dir="auto"
@@ -31,7 +36,10 @@ export function ConsultationFields({ form, addressIsFixed }: { form: Consultatio
         {...field('slug')}
         hint={
           addressIsFixed ? (
-            <FormattedMessage id="manage.field.slug.fixed" defaultMessage="People have written it down, so it stays as it is." />
+            <FormattedMessage
+              id="manage.field.slug.fixed"
+              defaultMessage="People have written it down, so it stays as it is."
+            />
           ) : address ? (
             <FormattedMessage
               id="manage.field.slug.hint"
@@ -45,7 +53,10 @@ export function ConsultationFields({ form, addressIsFixed }: { form: Consultatio
               }}
             />
           ) : (
-            <FormattedMessage id="manage.field.slug.needed" defaultMessage="Small Latin letters, digits and hyphens. It never changes once the consultation is public." />
+            <FormattedMessage
+              id="manage.field.slug.needed"
+              defaultMessage="Small Latin letters, digits and hyphens. It never changes once the consultation is public."
+            />
           )
         }
         value={values.slug}
@@ -67,7 +78,12 @@ export function ConsultationFields({ form, addressIsFixed }: { form: Consultatio
       />
       <MarkdownField
         {...field('brief')}
-        hint={<FormattedMessage id="manage.field.brief.hint" defaultMessage="What is the matter, what can be changed and what cannot, who decides, by when." />}
+        hint={
+          <FormattedMessage
+            id="manage.field.brief.hint"
+            defaultMessage="What is the matter, what can be changed and what cannot, who decides, by when."
+          />
+        }
         rows={12}
         most={consultationBounds.brief.max}
         value={values.brief}
@@ -81,17 +97,33 @@ export function ConsultationFields({ form, addressIsFixed }: { form: Consultatio
           />
         )}
       />
-      <TimelineEditor id={phases.id} label={phases.label} error={phases.error} rows={values.phases} onChange={(rows) => set({ phases: rows })} />
+      <TimelineEditor
+        id={phases.id}
+        label={phases.label}
+        error={phases.error}
+        rows={values.phases}
+        onChange={(rows) => set({ phases: rows })}
+      />
       <TextField
         {...field('askedBy')}
-        hint={<FormattedMessage id="manage.field.askedBy.hint" defaultMessage="The office or person who asks and decides, by name." />}
+        hint={
+          <FormattedMessage
+            id="manage.field.askedBy.hint"
+            defaultMessage="The office or person who asks and decides, by name."
+          />
+        }
         value={values.askedBy}
         dir="auto"
         onChange={({ target }) => set({ askedBy: target.value })}
       />
       <TextArea
         {...field('contact')}
-        hint={<FormattedMessage id="manage.field.contact.hint" defaultMessage="Who reads what people write, how to reach them, and by when they answer." />}
+        hint={
+          <FormattedMessage
+            id="manage.field.contact.hint"
+            defaultMessage="Who reads what people write, how to reach them, and by when they answer."
+          />
+        }
         rows={2}
         most={consultationBounds.contact.max}
         value={values.contact}
@@ -100,19 +132,32 @@ export function ConsultationFields({ form, addressIsFixed }: { form: Consultatio
       />
       <TextField
         {...field('topic')}
-        hint={<FormattedMessage id="manage.field.topic.hint" defaultMessage="One or two words, for example “Traffic”." />}
+        hint={
+          <FormattedMessage id="manage.field.topic.hint" defaultMessage="One or two words, for example “Traffic”." />
+        }
         value={values.topic}
         dir="auto"
         onChange={({ target }) => set({ topic: target.value })}
       />
       <TextField
         {...field('place')}
-        hint={<FormattedMessage id="manage.field.place.hint" defaultMessage="Where it applies: a district, a street, the whole town." />}
+        hint={
+          <FormattedMessage
+            id="manage.field.place.hint"
+            defaultMessage="Where it applies: a district, a street, the whole town."
+          />
+        }
         value={values.place}
         dir="auto"
         onChange={({ target }) => set({ place: target.value })}
       />
-      <Select {...field('language')} value={values.language} onChange={({ target }) => set({ language: languages.find((known) => known === target.value) ?? values.language })}>
+      <Select
+        {...field('language')}
+        value={values.language}
+        onChange={({ target }) =>
+          set({ language: languages.find((known) => known === target.value) ?? values.language })
+        }
+      >
         {languages.map((known) => (
           <option key={known} value={known} lang={known}>
             {languageNames[known]}
@@ -135,7 +180,12 @@ export function ConsultationFields({ form, addressIsFixed }: { form: Consultatio
       ) : (
         <PictureUpload
           label={field('picture').label}
-          hint={<FormattedMessage id="manage.field.picture.hint" defaultMessage="Stands above the question. May be left out." />}
+          hint={
+            <FormattedMessage
+              id="manage.field.picture.hint"
+              defaultMessage="Stands above the question. May be left out."
+            />
+          }
           say={sayUpload}
           onPicture={(picture) => set({ picture })}
         />

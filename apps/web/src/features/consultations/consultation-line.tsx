@@ -44,7 +44,13 @@ const consultationLine = graphql(`
 `);
 
 /** One consultation in a list. The first of the open ones is set larger and carries the page's one filled button. */
-export function ConsultationLine({ consultation, first }: { consultation: FragmentType<ConsultationLineFragment>; first?: boolean }) {
+export function ConsultationLine({
+  consultation,
+  first,
+}: {
+  consultation: FragmentType<ConsultationLineFragment>;
+  first?: boolean;
+}) {
   const { data } = useSuspenseFragment({ fragment: consultationLine, from: consultation });
   const published = data.result?.publishedAt ? data.result : null;
   const to = published ? resultPath(data) : consultationPath(data);
@@ -95,20 +101,32 @@ function Numbers({ consultation }: { consultation: Pick<ConsultationLineFragment
 function Step({ consultation }: { consultation: ConsultationLineFragment }) {
   const intl = useIntl();
   const current = consultation.phases.find(({ state }) => state === 'now');
-  if (!current || consultation.time !== 'open') return <span className="small muted">{consultation.place && <bdi>{consultation.place}</bdi>}</span>;
+  if (!current || consultation.time !== 'open')
+    return <span className="small muted">{consultation.place && <bdi>{consultation.place}</bdi>}</span>;
   return (
     <span className="small muted">
       <FormattedMessage
         id="consultation.step"
         defaultMessage="Step {step, number} of {steps, number}: {phase}"
-        values={{ step: consultation.phases.indexOf(current) + 1, steps: consultation.phases.length, phase: intl.formatMessage(phaseKindWords[current.kind]) }}
+        values={{
+          step: consultation.phases.indexOf(current) + 1,
+          steps: consultation.phases.length,
+          phase: intl.formatMessage(phaseKindWords[current.kind]),
+        }}
       />
     </span>
   );
 }
 
 /** Open until when, decided when, archived when. */
-export function ConsultationState({ consultation }: { consultation: Pick<ConsultationLineFragment, 'time' | 'archivedAt'> & { phases: readonly { state: string; opensAt: string; closesAt: string }[]; result: { publishedAt: string | null } | null } }) {
+export function ConsultationState({
+  consultation,
+}: {
+  consultation: Pick<ConsultationLineFragment, 'time' | 'archivedAt'> & {
+    phases: readonly { state: string; opensAt: string; closesAt: string }[];
+    result: { publishedAt: string | null } | null;
+  };
+}) {
   const dates = useDates();
   const { time, phases, result, archivedAt } = consultation;
   const current = phases.find(({ state }) => state === 'now');
@@ -116,25 +134,40 @@ export function ConsultationState({ consultation }: { consultation: Pick<Consult
   if (time === 'archived' && archivedAt)
     return (
       <StateLabel tone="done" icon="archive">
-        <FormattedMessage id="consultation.archivedOn" defaultMessage="Archived on {day}" values={{ day: dates.day(archivedAt) }} />
+        <FormattedMessage
+          id="consultation.archivedOn"
+          defaultMessage="Archived on {day}"
+          values={{ day: dates.day(archivedAt) }}
+        />
       </StateLabel>
     );
   if (result?.publishedAt)
     return (
       <StateLabel tone="yes" icon="accepted">
-        <FormattedMessage id="consultation.resultOn" defaultMessage="Result published on {day}" values={{ day: dates.day(result.publishedAt) }} />
+        <FormattedMessage
+          id="consultation.resultOn"
+          defaultMessage="Result published on {day}"
+          values={{ day: dates.day(result.publishedAt) }}
+        />
       </StateLabel>
     );
   if (current) return <Deadline closesAt={current.closesAt} />;
   if (next)
     return (
       <StateLabel tone="done" icon="calendar">
-        <FormattedMessage id="consultation.opensOn" defaultMessage="Next step opens on {day}" values={{ day: dates.day(next.opensAt) }} />
+        <FormattedMessage
+          id="consultation.opensOn"
+          defaultMessage="Next step opens on {day}"
+          values={{ day: dates.day(next.opensAt) }}
+        />
       </StateLabel>
     );
   return (
     <StateLabel tone="done" icon="lock">
-      <FormattedMessage id="consultation.waitsForResult" defaultMessage="All steps are over, the result is being written" />
+      <FormattedMessage
+        id="consultation.waitsForResult"
+        defaultMessage="All steps are over, the result is being written"
+      />
     </StateLabel>
   );
 }

@@ -28,9 +28,18 @@ const consultationListQuery = graphql(`
 
 /** All consultations that stand at one point of their life. */
 export function ConsultationList({ time, empty }: { time: ConsultationTime; empty: ReactNode }) {
-  const { data, error, refetch, fetchMore, loading } = useQuery(consultationListQuery, { variables: { time }, notifyOnNetworkStatusChange: true });
+  const { data, error, refetch, fetchMore, loading } = useQuery(consultationListQuery, {
+    variables: { time },
+    notifyOnNetworkStatusChange: true,
+  });
   return (
-    <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<Bones lines={6} />}>
+    <Loaded
+      data={data}
+      error={error}
+      retry={() => void refetch()}
+      requestId={requestIdOf(error)}
+      bones={<Bones lines={6} />}
+    >
       {({ consultations: { edges, pageInfo } }) =>
         edges.length === 0 ? (
           empty
@@ -42,7 +51,11 @@ export function ConsultationList({ time, empty }: { time: ConsultationTime; empt
               ))}
             </Lines>
             {pageInfo.hasNextPage && (
-              <Button look="quiet" sending={loading} onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>
+              <Button
+                look="quiet"
+                sending={loading}
+                onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
+              >
                 <FormattedMessage id="consultation.more" defaultMessage="Show more" />
               </Button>
             )}

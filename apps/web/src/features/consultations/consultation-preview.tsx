@@ -14,7 +14,10 @@ export function ConsultationPreview({ words }: { words: ConsultationWords }) {
   const dates = useDates();
   const { title, language, summary, brief, picture, phases, askedBy, place, topic, contact } = words;
   return (
-    <section className="preview stack-wide" aria-label={intl.formatMessage({ id: 'manage.preview.label', defaultMessage: 'Preview' })}>
+    <section
+      className="preview stack-wide"
+      aria-label={intl.formatMessage({ id: 'manage.preview.label', defaultMessage: 'Preview' })}
+    >
       <div className="stack">
         <h2 className="preview-title" lang={language} dir="auto">
           {title || <FormattedMessage id="manage.untitled" defaultMessage="Without a title" />}
@@ -33,7 +36,11 @@ export function ConsultationPreview({ words }: { words: ConsultationWords }) {
             <li key={at} className={state} aria-current={state === 'now' ? 'step' : undefined}>
               <b>{intl.formatMessage(phaseKindWords[kind])}</b>
               <span>
-                <FormattedMessage id="consultation.phase.fromTo" defaultMessage="{from} to {to}" values={{ from: dates.day(opensAt), to: dates.day(closesAt) }} />
+                <FormattedMessage
+                  id="consultation.phase.fromTo"
+                  defaultMessage="{from} to {to}"
+                  values={{ from: dates.day(opensAt), to: dates.day(closesAt) }}
+                />
               </span>
             </li>
           );
@@ -46,7 +53,14 @@ export function ConsultationPreview({ words }: { words: ConsultationWords }) {
       )}
       <Markdown text={brief} lang={language} firstHeading={3} />
       <Facts>
-        {([['askedBy', askedBy], ['place', place], ['topic', topic], ['contact', contact]] as const)
+        {(
+          [
+            ['askedBy', askedBy],
+            ['place', place],
+            ['topic', topic],
+            ['contact', contact],
+          ] as const
+        )
           .filter(([, value]) => value !== '')
           .map(([name, value]) => (
             <Fact key={name} name={consultationLabels[name]}>

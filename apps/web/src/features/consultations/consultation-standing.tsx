@@ -42,7 +42,11 @@ interface ConsultationStandingProps {
 
 /** Where a consultation stands, and what can be done with it as a whole: publish, open and close steps, archive. */
 export function ConsultationStanding({ consultation, hasUnsaved, onActed }: ConsultationStandingProps) {
-  const { data } = useSuspenseFragment({ fragment: consultationStanding, from: consultation });
+  const { data } = useSuspenseFragment({
+    fragment: consultationStanding,
+    fragmentName: 'ConsultationStanding',
+    from: consultation,
+  });
   const intl = useIntl();
   const dates = useDates();
   const may = (verb: (typeof data.viewerMay)[number]) => data.viewerMay.includes(verb);
@@ -71,7 +75,10 @@ export function ConsultationStanding({ consultation, hasUnsaved, onActed }: Cons
         <div>
           <FormattedMessage id="manage.byHand" defaultMessage="Open and close by hand" tagName="h2" />
           <p className="small muted">
-            <FormattedMessage id="manage.byHand.words" defaultMessage="Steps open and close by themselves on their dates. By hand only when things go otherwise." />
+            <FormattedMessage
+              id="manage.byHand.words"
+              defaultMessage="Steps open and close by themselves on their dates. By hand only when things go otherwise."
+            />
           </p>
           <ol className="stack-tight" role="list">
             {data.phases.map((phase) => (
@@ -80,12 +87,22 @@ export function ConsultationStanding({ consultation, hasUnsaved, onActed }: Cons
                   <b>{intl.formatMessage(phaseKindWords[phase.kind])}</b>
                   <br />
                   <span className="muted">
-                    <FormattedMessage id="consultation.phase.fromTo" defaultMessage="{from} to {to}" values={{ from: dates.day(phase.opensAt), to: dates.day(phase.closesAt) }} />
+                    <FormattedMessage
+                      id="consultation.phase.fromTo"
+                      defaultMessage="{from} to {to}"
+                      values={{ from: dates.day(phase.opensAt), to: dates.day(phase.closesAt) }}
+                    />
                   </span>
                 </span>
                 {phase.state === 'now'
                   ? may('closePhase') && <ClosePhase phase={phase} onDone={onActed} />
-                  : may('openPhase') && <OpenPhase phase={phase} current={data.phases.find(({ state }) => state === 'now') ?? null} onDone={onActed} />}
+                  : may('openPhase') && (
+                      <OpenPhase
+                        phase={phase}
+                        current={data.phases.find(({ state }) => state === 'now') ?? null}
+                        onDone={onActed}
+                      />
+                    )}
               </li>
             ))}
           </ol>

@@ -18,7 +18,19 @@ export interface ConsultationWords {
   phases: readonly TimelineRow[];
 }
 
-export const wordNames = ['title', 'slug', 'summary', 'brief', 'language', 'topic', 'place', 'askedBy', 'contact', 'picture', 'phases'] as const satisfies readonly (keyof ConsultationWords)[];
+export const wordNames = [
+  'title',
+  'slug',
+  'summary',
+  'brief',
+  'language',
+  'topic',
+  'place',
+  'askedBy',
+  'contact',
+  'picture',
+  'phases',
+] as const satisfies readonly (keyof ConsultationWords)[];
 
 export const emptyWords = (language: Language, askedBy: string): ConsultationWords => ({
   title: '',
@@ -36,7 +48,19 @@ export const emptyWords = (language: Language, askedBy: string): ConsultationWor
 
 type Saved = Omit<ConsultationEditingFragment, ' $fragmentName' | '__typename'>;
 
-export function wordsOf({ title, slug, summary, brief, language, topic, place, askedBy, contact, image, phases }: Saved): ConsultationWords {
+export function wordsOf({
+  title,
+  slug,
+  summary,
+  brief,
+  language,
+  topic,
+  place,
+  askedBy,
+  contact,
+  image,
+  phases,
+}: Saved): ConsultationWords {
   return {
     title,
     slug,
@@ -48,7 +72,12 @@ export function wordsOf({ title, slug, summary, brief, language, topic, place, a
     askedBy,
     contact,
     picture: image && { id: image.id, url: image.url, alt: image.alt },
-    phases: phases.map(({ id, kind, opensAt, closesAt }) => ({ id, kind, opens: momentOf(opensAt), closes: momentOf(closesAt) })),
+    phases: phases.map(({ id, kind, opensAt, closesAt }) => ({
+      id,
+      kind,
+      opens: momentOf(opensAt),
+      closes: momentOf(closesAt),
+    })),
   };
 }
 

@@ -58,7 +58,12 @@ export function DraftConsultation() {
       {failure && (
         <Failed
           what={<FormattedMessage id="manage.save.failed" defaultMessage="The consultation was not saved." />}
-          safe={<FormattedMessage id="manage.save.failed.safe" defaultMessage="The connection broke. Your words are kept on this device." />}
+          safe={
+            <FormattedMessage
+              id="manage.save.failed.safe"
+              defaultMessage="The connection broke. Your words are kept on this device."
+            />
+          }
           requestId={failure.requestId}
         />
       )}
@@ -72,7 +77,10 @@ export function DraftConsultation() {
         </Button>
       </div>
       <p className="small muted">
-        <FormattedMessage id="manage.draft.after" defaultMessage="Only you and your colleagues see it until you publish it." />
+        <FormattedMessage
+          id="manage.draft.after"
+          defaultMessage="Only you and your colleagues see it until you publish it."
+        />
       </p>
       {previewing && <ConsultationPreview words={form.values} />}
     </form>

@@ -112,7 +112,9 @@ export function EditConsultation({ consultation, readAgain, onChanged }: EditCon
       noValidate
       className="editing"
       onSubmit={form.onSubmit(async (words) => {
-        const sent = await send({ input: { ...inputOf(words), id: data.id, version, slug: words.slug.trim() || null } });
+        const sent = await send({
+          input: { ...inputOf(words), id: data.id, version, slug: words.slug.trim() || null },
+        });
         if (sent.kind === 'refused' && sent.reason === 'STALE') await meetOther(words);
         if (sent.kind !== 'done') return sent;
         const saved = sent.value.consultation;
@@ -135,11 +137,18 @@ export function EditConsultation({ consultation, readAgain, onChanged }: EditCon
         />
       )}
       {form.isRestored && !conflict && <RestoredNote onRevert={form.revert} />}
-      {refusal && refusal.reason !== 'STALE' && !form.concerns(refusal.field) && <Refused words={<ReasonWords reason={refusal.reason} />} />}
+      {refusal && refusal.reason !== 'STALE' && !form.concerns(refusal.field) && (
+        <Refused words={<ReasonWords reason={refusal.reason} />} />
+      )}
       {failure && (
         <Failed
           what={<FormattedMessage id="manage.save.failed" defaultMessage="The consultation was not saved." />}
-          safe={<FormattedMessage id="manage.save.failed.safe" defaultMessage="The connection broke. Your words are kept on this device." />}
+          safe={
+            <FormattedMessage
+              id="manage.save.failed.safe"
+              defaultMessage="The connection broke. Your words are kept on this device."
+            />
+          }
           requestId={failure.requestId}
         />
       )}
@@ -154,7 +163,10 @@ export function EditConsultation({ consultation, readAgain, onChanged }: EditCon
       </div>
       {!may && (
         <p className="small muted">
-          <FormattedMessage id="manage.save.closed" defaultMessage="You can read this, not change it: it is archived, or other officials look after it." />
+          <FormattedMessage
+            id="manage.save.closed"
+            defaultMessage="You can read this, not change it: it is archived, or other officials look after it."
+          />
         </p>
       )}
       {previewing && <ConsultationPreview words={form.values} />}

@@ -41,51 +41,78 @@ type Within = 'site' | 'consultation' | 'proposal';
 const happeningWords: Record<HappeningType, MessageDescriptor> = defineMessages({
   consultationPublished: {
     id: 'happening.consultationPublished',
-    defaultMessage: '{within, select, consultation {The question was asked} other {The question was asked: <consultation></consultation>}}',
+    defaultMessage:
+      '{within, select, consultation {The question was asked} other {The question was asked: <consultation></consultation>}}',
   },
   phaseOpened: {
     id: 'happening.phaseOpened',
-    defaultMessage: '{within, select, consultation {The step “{phase}” opened} other {The step “{phase}” opened in <consultation></consultation>}}',
+    defaultMessage:
+      '{within, select, consultation {The step “{phase}” opened} other {The step “{phase}” opened in <consultation></consultation>}}',
   },
   phaseClosed: {
     id: 'happening.phaseClosed',
-    defaultMessage: '{within, select, consultation {The step “{phase}” closed} other {The step “{phase}” closed in <consultation></consultation>}}',
+    defaultMessage:
+      '{within, select, consultation {The step “{phase}” closed} other {The step “{phase}” closed in <consultation></consultation>}}',
   },
-  proposalPublished: { id: 'happening.proposalPublished', defaultMessage: '{within, select, proposal {Proposed} other {Proposed: <proposal></proposal>}}' },
+  proposalPublished: {
+    id: 'happening.proposalPublished',
+    defaultMessage: '{within, select, proposal {Proposed} other {Proposed: <proposal></proposal>}}',
+  },
   proposalEdited: {
     id: 'happening.proposalEdited',
-    defaultMessage: '{within, select, proposal {The author changed the words} other {The author changed <proposal></proposal>}}',
+    defaultMessage:
+      '{within, select, proposal {The author changed the words} other {The author changed <proposal></proposal>}}',
   },
   proposalWithdrawn: {
     id: 'happening.proposalWithdrawn',
-    defaultMessage: '{within, select, proposal {The author withdrew it} other {The author withdrew <proposal></proposal>}}',
+    defaultMessage:
+      '{within, select, proposal {The author withdrew it} other {The author withdrew <proposal></proposal>}}',
   },
   proposalAnswered: {
     id: 'happening.proposalAnswered',
-    defaultMessage: '{within, select, proposal {Answered: {answer}} other {Answered: <proposal></proposal>. {answer}.}}',
+    defaultMessage:
+      '{within, select, proposal {Answered: {answer}} other {Answered: <proposal></proposal>. {answer}.}}',
   },
   commentAdded: {
     id: 'happening.commentAdded',
-    defaultMessage: '{within, select, proposal {<comment>A comment</comment>} other {<comment>A comment</comment> on <proposal></proposal>}}',
+    defaultMessage:
+      '{within, select, proposal {<comment>A comment</comment>} other {<comment>A comment</comment> on <proposal></proposal>}}',
   },
   replyAdded: {
     id: 'happening.replyAdded',
-    defaultMessage: '{within, select, proposal {<comment>A reply</comment>} other {<comment>A reply</comment> on <proposal></proposal>}}',
+    defaultMessage:
+      '{within, select, proposal {<comment>A reply</comment>} other {<comment>A reply</comment> on <proposal></proposal>}}',
   },
   resultPublished: {
     id: 'happening.resultPublished',
-    defaultMessage: '{within, select, consultation {<result>The result</result> was published} other {<result>The result</result> of <consultation></consultation> was published}}',
+    defaultMessage:
+      '{within, select, consultation {<result>The result</result> was published} other {<result>The result</result> of <consultation></consultation> was published}}',
   },
-  contentHidden: { id: 'happening.contentHidden', defaultMessage: 'Moderators took something out of view, <log>with reasons</log>' },
-  contentRestored: { id: 'happening.contentRestored', defaultMessage: 'Moderators brought something back into view, <log>with reasons</log>' },
+  contentHidden: {
+    id: 'happening.contentHidden',
+    defaultMessage: 'Moderators took something out of view, <log>with reasons</log>',
+  },
+  contentRestored: {
+    id: 'happening.contentRestored',
+    defaultMessage: 'Moderators brought something back into view, <log>with reasons</log>',
+  },
   consultationArchived: {
     id: 'happening.consultationArchived',
-    defaultMessage: '{within, select, consultation {Archived: from now on nothing changes} other {<consultation></consultation> was archived}}',
+    defaultMessage:
+      '{within, select, consultation {Archived: from now on nothing changes} other {<consultation></consultation> was archived}}',
   },
 });
 
 /** One line of the minutes. */
-export function HappeningLine({ happening, mine, within = 'site' }: { happening: FragmentType<HappeningLineFragment>; mine?: boolean; within?: Within }) {
+export function HappeningLine({
+  happening,
+  mine,
+  within = 'site',
+}: {
+  happening: FragmentType<HappeningLineFragment>;
+  mine?: boolean;
+  within?: Within;
+}) {
   const { data } = useSuspenseFragment({ fragment: happeningLine, from: happening });
   const intl = useIntl();
   const { consultation, proposal, comment } = data;
@@ -98,7 +125,8 @@ export function HappeningLine({ happening, mine, within = 'site' }: { happening:
           within,
           phase: data.phaseKind ? intl.formatMessage(phaseKindWords[data.phaseKind]) : '',
           answer: data.answerState ? intl.formatMessage(answerStateWords[data.answerState]) : '',
-          consultation: () => linked(consultation && consultationPath(consultation), <bdi key="c">{consultation?.title}</bdi>),
+          consultation: () =>
+            linked(consultation && consultationPath(consultation), <bdi key="c">{consultation?.title}</bdi>),
           proposal: () => linked(at, <bdi key="p">{proposal?.title}</bdi>),
           comment: (words) => linked(at && comment && `${at}#c-${comment.id}`, words),
           result: (words) => linked(consultation && resultPath(consultation), words),

@@ -27,7 +27,7 @@ const managedLine = graphql(`
 
 /** One consultation in the officials' list, with what is next. */
 export function ManagedLine({ consultation }: { consultation: FragmentType<ManagedLineFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: managedLine, from: consultation });
+  const { data } = useSuspenseFragment({ fragment: managedLine, fragmentName: 'ManagedLine', from: consultation });
   return (
     <li>
       <h3>

@@ -51,7 +51,15 @@ interface KnownPhase {
 }
 
 /** Opens a step before its day, or again; the one that is open closes. */
-export function OpenPhase({ phase, current, onDone }: { phase: KnownPhase; current: KnownPhase | null; onDone: () => void }) {
+export function OpenPhase({
+  phase,
+  current,
+  onDone,
+}: {
+  phase: KnownPhase;
+  current: KnownPhase | null;
+  onDone: () => void;
+}) {
   const intl = useIntl();
   const { send, sending, refusal, failure } = useAct(openPhase, (data) => data.openPhase);
   const name = intl.formatMessage(phaseKindWords[phase.kind]);
@@ -69,14 +77,21 @@ export function OpenPhase({ phase, current, onDone }: { phase: KnownPhase; curre
       <ul className="stack-tight read">
         {current && (
           <li>
-            <FormattedMessage id="manage.open.closes" defaultMessage="“{phase}” closes at once." values={{ phase: intl.formatMessage(phaseKindWords[current.kind]) }} />
+            <FormattedMessage
+              id="manage.open.closes"
+              defaultMessage="“{phase}” closes at once."
+              values={{ phase: intl.formatMessage(phaseKindWords[current.kind]) }}
+            />
           </li>
         )}
         <li>
           <FormattedMessage id="manage.open.between" defaultMessage="Steps in between are passed over." />
         </li>
         <li>
-          <FormattedMessage id="manage.open.again" defaultMessage="A step that was over opens again until the next one begins, or for a week where none follows." />
+          <FormattedMessage
+            id="manage.open.again"
+            defaultMessage="A step that was over opens again until the next one begins, or for a week where none follows."
+          />
         </li>
         <li>
           <FormattedMessage id="manage.open.public" defaultMessage="It stands in the public minutes, with the time." />
@@ -94,7 +109,9 @@ export function ClosePhase({ phase, onDone }: { phase: KnownPhase; onDone: () =>
   return (
     <ByHand
       button={<FormattedMessage id="manage.close" defaultMessage="Close now" />}
-      title={<FormattedMessage id="manage.close.title" defaultMessage="Close “{phase}” now?" values={{ phase: name }} />}
+      title={
+        <FormattedMessage id="manage.close.title" defaultMessage="Close “{phase}” now?" values={{ phase: name }} />
+      }
       does={<FormattedMessage id="manage.close.do" defaultMessage="Close “{phase}”" values={{ phase: name }} />}
       sending={sending}
       refusal={refusal}
@@ -104,10 +121,16 @@ export function ClosePhase({ phase, onDone }: { phase: KnownPhase; onDone: () =>
     >
       <ul className="stack-tight read">
         <li>
-          <FormattedMessage id="manage.close.people" defaultMessage="People can no longer do what this step allowed, from this moment on." />
+          <FormattedMessage
+            id="manage.close.people"
+            defaultMessage="People can no longer do what this step allowed, from this moment on."
+          />
         </li>
         <li>
-          <FormattedMessage id="manage.close.rest" defaultMessage="The steps to come keep their dates. Until the next one opens, nothing is taken." />
+          <FormattedMessage
+            id="manage.close.rest"
+            defaultMessage="The steps to come keep their dates. Until the next one opens, nothing is taken."
+          />
         </li>
         <li>
           <FormattedMessage id="manage.open.public" defaultMessage="It stands in the public minutes, with the time." />
@@ -139,7 +162,12 @@ function ByHand({ button, title, does, sending, refusal, failure, act, onDone, c
         <div className="stack">
           {children}
           {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-          {failure && <Failed what={<FormattedMessage id="manage.byHand.failed" defaultMessage="The step stays as it was." />} requestId={failure.requestId} />}
+          {failure && (
+            <Failed
+              what={<FormattedMessage id="manage.byHand.failed" defaultMessage="The step stays as it was." />}
+              requestId={failure.requestId}
+            />
+          )}
           <div className="row">
             <Button
               sending={sending}

@@ -26,10 +26,19 @@ const publishConsultation = graphql(`
   }
 `);
 
-const isLabelled = (field: string): field is keyof typeof consultationLabels => Object.hasOwn(consultationLabels, field);
+const isLabelled = (field: string): field is keyof typeof consultationLabels =>
+  Object.hasOwn(consultationLabels, field);
 
 /** Makes a draft public, as it is saved. */
-export function PublishConsultation({ id, hasUnsaved, onDone }: { id: string; hasUnsaved: boolean; onDone: () => void }) {
+export function PublishConsultation({
+  id,
+  hasUnsaved,
+  onDone,
+}: {
+  id: string;
+  hasUnsaved: boolean;
+  onDone: () => void;
+}) {
   const intl = useIntl();
   const say = useToast();
   const why = useId();
@@ -46,9 +55,15 @@ export function PublishConsultation({ id, hasUnsaved, onDone }: { id: string; ha
       <FormattedMessage id="manage.publish.title" defaultMessage="Publish it" tagName="h2" />
       <p className="small" id={why}>
         {hasUnsaved ? (
-          <FormattedMessage id="manage.publish.save" defaultMessage="Save your changes first: what is published is what is saved." />
+          <FormattedMessage
+            id="manage.publish.save"
+            defaultMessage="Save your changes first: what is published is what is saved."
+          />
         ) : (
-          <FormattedMessage id="manage.publish.words" defaultMessage="Everyone can then read it, and its steps open on their dates. You can still change words and dates. It cannot become a draft again, and its address stays." />
+          <FormattedMessage
+            id="manage.publish.words"
+            defaultMessage="Everyone can then read it, and its steps open on their dates. You can still change words and dates. It cannot become a draft again, and its address stays."
+          />
         )}
       </p>
       {refusal && (
@@ -61,7 +76,12 @@ export function PublishConsultation({ id, hasUnsaved, onDone }: { id: string; ha
           }
         />
       )}
-      {failure && <Failed what={<FormattedMessage id="manage.publish.failed" defaultMessage="It was not published." />} requestId={failure.requestId} />}
+      {failure && (
+        <Failed
+          what={<FormattedMessage id="manage.publish.failed" defaultMessage="It was not published." />}
+          requestId={failure.requestId}
+        />
+      )}
       <Button block sending={sending} closed={hasUnsaved} aria-describedby={why} onClick={() => void publish()}>
         <FormattedMessage id="manage.publish" defaultMessage="Publish the consultation" />
       </Button>

@@ -6,7 +6,10 @@ import { Note } from '../../ui/state-label.tsx';
 export function RestoredNote({ onRevert }: { onRevert: () => void }) {
   return (
     <Note icon="kept">
-      <FormattedMessage id="manage.restored" defaultMessage="You had changes here that were not saved. They were kept on this device." />{' '}
+      <FormattedMessage
+        id="manage.restored"
+        defaultMessage="You had changes here that were not saved. They were kept on this device."
+      />{' '}
       <TextButton onClick={onRevert}>
         <FormattedMessage id="manage.restored.revert" defaultMessage="Back to what is saved" />
       </TextButton>

@@ -74,7 +74,11 @@ export function StandingState({ consultation }: { consultation: FragmentType<Sta
     );
   return data.result?.publishedAt ? (
     <StateLabel tone="yes" icon="accepted">
-      <FormattedMessage id="manage.next.archive" defaultMessage="Result published on {day}. Next: archive it" values={{ day: dates.day(data.result.publishedAt) }} />
+      <FormattedMessage
+        id="manage.next.archive"
+        defaultMessage="Result published on {day}. Next: archive it"
+        values={{ day: dates.day(data.result.publishedAt) }}
+      />
     </StateLabel>
   ) : (
     <StateLabel tone="soon" icon="clock">

@@ -29,7 +29,10 @@ const storyQuery = graphql(`
 
 /** What happened in the consultation so far, newest first. */
 export function Story({ slug }: { slug: string }) {
-  const { data, error, refetch, fetchMore, loading } = useQuery(storyQuery, { variables: { slug }, notifyOnNetworkStatusChange: true });
+  const { data, error, refetch, fetchMore, loading } = useQuery(storyQuery, {
+    variables: { slug },
+    notifyOnNetworkStatusChange: true,
+  });
   return (
     <section className="section">
       <FormattedMessage id="consultation.story" defaultMessage="The story so far" tagName="h2" />
@@ -43,7 +46,12 @@ export function Story({ slug }: { slug: string }) {
                 ))}
               </Minutes>
               {consultation.happenings.pageInfo.hasNextPage && (
-                <Button look="quiet" small sending={loading} onClick={() => void fetchMore({ variables: { after: consultation.happenings.pageInfo.endCursor } })}>
+                <Button
+                  look="quiet"
+                  small
+                  sending={loading}
+                  onClick={() => void fetchMore({ variables: { after: consultation.happenings.pageInfo.endCursor } })}
+                >
                   <FormattedMessage id="consultation.story.more" defaultMessage="Show what came before" />
                 </Button>
               )}

@@ -19,7 +19,10 @@ const opensWords = defineMessages({
   discuss: { id: 'manage.timeline.discuss', defaultMessage: 'People support and comment; no new proposals.' },
   draft: { id: 'manage.timeline.draft', defaultMessage: 'People comment while you write the text.' },
   vote: { id: 'manage.timeline.vote', defaultMessage: 'People vote.' },
-  answer: { id: 'manage.timeline.answer', defaultMessage: 'You answer. Its end is the day by which every answer is owed.' },
+  answer: {
+    id: 'manage.timeline.answer',
+    defaultMessage: 'You answer. Its end is the day by which every answer is owed.',
+  },
   closed: { id: 'manage.timeline.closed', defaultMessage: 'People read; nothing is taken.' },
 });
 
@@ -36,7 +39,8 @@ export function TimelineEditor({ id, label, error, rows, onChange }: TimelineEdi
   const intl = useIntl();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const faults = rowFaults(rows);
-  const change = (place: number, part: Partial<TimelineRow>) => onChange(rows.map((row, at) => (at === place ? { ...row, ...part } : row)));
+  const change = (place: number, part: Partial<TimelineRow>) =>
+    onChange(rows.map((row, at) => (at === place ? { ...row, ...part } : row)));
   return (
     <fieldset className="field" id={id} tabIndex={-1} aria-describedby={`${id}-hint`}>
       <legend>{label}</legend>
@@ -53,7 +57,12 @@ export function TimelineEditor({ id, label, error, rows, onChange }: TimelineEdi
           const fault = faults[place];
           return (
             <li key={place}>
-              <TimelineStep place={place} row={row} fault={fault ? intl.formatMessage(faultWords[fault]) : null} onChange={(part) => change(place, part)} />
+              <TimelineStep
+                place={place}
+                row={row}
+                fault={fault ? intl.formatMessage(faultWords[fault]) : null}
+                onChange={(part) => change(place, part)}
+              />
               <div className="row">
                 <TextButton closed={place === 0} onClick={() => onChange(moved(rows, place, -1))}>
                   <FormattedMessage id="manage.timeline.up" defaultMessage="Move up" />
@@ -92,7 +101,11 @@ function TimelineStep({ place, row, fault, onChange }: TimelineStepProps) {
   return (
     <fieldset aria-describedby={described}>
       <legend>
-        <FormattedMessage id="manage.timeline.nth" defaultMessage="Step {number, number}" values={{ number: place + 1 }} />
+        <FormattedMessage
+          id="manage.timeline.nth"
+          defaultMessage="Step {number, number}"
+          values={{ number: place + 1 }}
+        />
       </legend>
       {fault && <FieldError id={faultId}>{fault}</FieldError>}
       <div className="timeline-row">

@@ -25,7 +25,10 @@ export function useConsultationForm(start: ConsultationWords, keptUnder: string)
     check: wordFaults,
     say: (reason) =>
       reason === 'PHASES_OVERLAP' ? (
-        <FormattedMessage id="manage.phases.overlap" defaultMessage="The steps do not follow one another yet. Each says below what is wrong." />
+        <FormattedMessage
+          id="manage.phases.overlap"
+          defaultMessage="The steps do not follow one another yet. Each says below what is wrong."
+        />
       ) : (
         <ReasonWords reason={reason} />
       ),

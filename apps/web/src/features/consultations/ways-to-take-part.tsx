@@ -50,7 +50,12 @@ export function WaysToTakePart({ consultation }: { consultation: FragmentType<Wa
       capability: 'propose',
       to: `${list}/new`,
       title: <FormattedMessage id="consultation.way.propose" defaultMessage="Write a proposal" />,
-      words: <FormattedMessage id="consultation.way.propose.words" defaultMessage="Say what should happen and why. Similar proposals are shown while you write, and your words are kept as you type." />,
+      words: (
+        <FormattedMessage
+          id="consultation.way.propose.words"
+          defaultMessage="Say what should happen and why. Similar proposals are shown while you write, and your words are kept as you type."
+        />
+      ),
     },
     {
       capability: 'support',
@@ -77,7 +82,8 @@ export function WaysToTakePart({ consultation }: { consultation: FragmentType<Wa
       ),
     },
   ];
-  const isOpen = ({ capability }: Way) => data.time === 'open' && current !== undefined && phaseAllows[current.kind].includes(capability);
+  const isOpen = ({ capability }: Way) =>
+    data.time === 'open' && current !== undefined && phaseAllows[current.kind].includes(capability);
   const open = ways.filter(isOpen);
   const closed = ways.filter((way) => !isOpen(way));
 
@@ -93,7 +99,10 @@ export function WaysToTakePart({ consultation }: { consultation: FragmentType<Wa
               </Link>
             </h3>
             <p className="narrow">
-              <FormattedMessage id="consultation.way.result.words" defaultMessage="What you said, what was decided, and why. With all figures to take away." />
+              <FormattedMessage
+                id="consultation.way.result.words"
+                defaultMessage="What you said, what was decided, and why. With all figures to take away."
+              />
             </p>
           </li>
         )}
@@ -139,13 +148,21 @@ function ClosedSince({ way, phases }: { way: Way; phases: WaysToTakePartFragment
   if (next)
     return (
       <StateLabel tone="done" icon="calendar" title={dates.exactly(next.opensAt)}>
-        <FormattedMessage id="consultation.way.opens" defaultMessage="Opens on {day}" values={{ day: dates.day(next.opensAt) }} />
+        <FormattedMessage
+          id="consultation.way.opens"
+          defaultMessage="Opens on {day}"
+          values={{ day: dates.day(next.opensAt) }}
+        />
       </StateLabel>
     );
   if (last)
     return (
       <StateLabel tone="done" icon="lock" title={dates.exactly(last.closesAt)}>
-        <FormattedMessage id="consultation.way.closedSince" defaultMessage="Closed since {day}" values={{ day: dates.day(last.closesAt) }} />
+        <FormattedMessage
+          id="consultation.way.closedSince"
+          defaultMessage="Closed since {day}"
+          values={{ day: dates.day(last.closesAt) }}
+        />
       </StateLabel>
     );
   return (

@@ -65,7 +65,15 @@ export function goTo(commentId: string): boolean {
 }
 
 /** Writes a comment on the proposal or, with a parent, an answer to another comment. */
-export function AddComment({ parent, onDone, onCancel }: { parent?: { id: string; name: React.ReactNode }; onDone?: () => void; onCancel?: () => void }) {
+export function AddComment({
+  parent,
+  onDone,
+  onCancel,
+}: {
+  parent?: { id: string; name: React.ReactNode };
+  onDone?: () => void;
+  onCancel?: () => void;
+}) {
   const { cache } = useApolloClient();
   const { proposalId, onOwn } = useDiscussion();
   const { send, sending, refusal, failure } = useAct(addComment, (data) => data.addComment);
@@ -87,12 +95,22 @@ export function AddComment({ parent, onDone, onCancel }: { parent?: { id: string
       keptUnder={`${proposalId}.${parentId ?? 'top'}`}
       label={
         parent ? (
-          <FormattedMessage id="discussion.replyTo" defaultMessage="Your answer to {name}" values={{ name: parent.name }} />
+          <FormattedMessage
+            id="discussion.replyTo"
+            defaultMessage="Your answer to {name}"
+            values={{ name: parent.name }}
+          />
         ) : (
           <FormattedMessage id="discussion.yourComment" defaultMessage="Your comment" />
         )
       }
-      send={parent ? <FormattedMessage id="discussion.sendReply" defaultMessage="Send the answer" /> : <FormattedMessage id="discussion.send" defaultMessage="Send the comment" />}
+      send={
+        parent ? (
+          <FormattedMessage id="discussion.sendReply" defaultMessage="Send the answer" />
+        ) : (
+          <FormattedMessage id="discussion.send" defaultMessage="Send the comment" />
+        )
+      }
       autoFocus={parent !== undefined}
       sending={sending}
       refusal={refusal}

@@ -79,7 +79,11 @@ export function ArrivalsBar({ count, onShow }: { count: number; onShow: () => vo
     <div className="arrivals" role="status">
       {count > 0 && (
         <Button look="quiet" small onClick={onShow}>
-          <FormattedMessage id="discussion.arrived" defaultMessage="{count, plural, one {# new comment} other {# new comments}} – show" values={{ count }} />
+          <FormattedMessage
+            id="discussion.arrived"
+            defaultMessage="{count, plural, one {# new comment} other {# new comments}} – show"
+            values={{ count }}
+          />
         </Button>
       )}
     </div>
@@ -101,7 +105,10 @@ export function ArrivedComment({ id }: { id: string }) {
             <FormattedMessage
               id="discussion.inReplyTo"
               defaultMessage="In answer to <thread>{name}</thread>"
-              values={{ name: <PersonName name={parent.author?.displayName} />, thread: (words) => <a href={`#c-${parent.id}`}>{words}</a> }}
+              values={{
+                name: <PersonName name={parent.author?.displayName} />,
+                thread: (words) => <a href={`#c-${parent.id}`}>{words}</a>,
+              }}
             />
           </p>
         )

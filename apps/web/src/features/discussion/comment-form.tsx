@@ -34,7 +34,18 @@ interface CommentFormProps {
 }
 
 /** Stance first, then words. What is not sent yet stays on the device. */
-export function CommentForm({ keptUnder, label, send, start, autoFocus, sending, refusal, failure, onSend, onCancel }: CommentFormProps) {
+export function CommentForm({
+  keptUnder,
+  label,
+  send,
+  start,
+  autoFocus,
+  sending,
+  refusal,
+  failure,
+  onSend,
+  onCancel,
+}: CommentFormProps) {
   const intl = useIntl();
   const { language: siteLanguage } = useLanguage();
   const key = `folkmoot.words.${keptUnder}`;
@@ -82,7 +93,10 @@ export function CommentForm({ keptUnder, label, send, start, autoFocus, sending,
         </legend>
         {noStance && (
           <FieldError id={`${name}-error`}>
-            <FormattedMessage id="discussion.stance.missing" defaultMessage="Choose one first. Neutral is a choice too." />
+            <FormattedMessage
+              id="discussion.stance.missing"
+              defaultMessage="Choose one first. Neutral is a choice too."
+            />
           </FieldError>
         )}
         <div className="stances">
@@ -106,7 +120,12 @@ export function CommentForm({ keptUnder, label, send, start, autoFocus, sending,
         id={areaId}
         ref={area}
         label={label}
-        hint={<FormattedMessage id="discussion.words.hint" defaultMessage="Say it as you would across a table. You can use Markdown. Your words are kept on this device until they are sent." />}
+        hint={
+          <FormattedMessage
+            id="discussion.words.hint"
+            defaultMessage="Say it as you would across a table. You can use Markdown. Your words are kept on this device until they are sent."
+          />
+        }
         error={
           noWords ? (
             <FormattedMessage id="discussion.words.missing" defaultMessage="There are no words yet." />
@@ -124,7 +143,12 @@ export function CommentForm({ keptUnder, label, send, start, autoFocus, sending,
       {failure && (
         <Failed
           what={<FormattedMessage id="discussion.failed" defaultMessage="Your comment was not sent." />}
-          safe={<FormattedMessage id="discussion.failed.safe" defaultMessage="The connection broke. Your words are kept on this device." />}
+          safe={
+            <FormattedMessage
+              id="discussion.failed.safe"
+              defaultMessage="The connection broke. Your words are kept on this device."
+            />
+          }
           requestId={failure.requestId}
           retry={() => void submit()}
         />
@@ -141,7 +165,11 @@ export function CommentForm({ keptUnder, label, send, start, autoFocus, sending,
         {!start && (
           <label className="small row">
             <FormattedMessage id="discussion.language" defaultMessage="Written in" />
-            <select className="input sm" value={language} onChange={({ target }) => setLanguage(languages.find((known) => known === target.value) ?? siteLanguage)}>
+            <select
+              className="input sm"
+              value={language}
+              onChange={({ target }) => setLanguage(languages.find((known) => known === target.value) ?? siteLanguage)}
+            >
               {languages.map((known) => (
                 <option key={known} value={known}>
                   {languageNames[known]}

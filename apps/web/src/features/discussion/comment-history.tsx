@@ -28,7 +28,11 @@ const historyQuery = graphql(`
 export function CommentHistory({ id, onClose }: { id: string; onClose: () => void }) {
   const { data, error, refetch } = useQuery(historyQuery, { variables: { id } });
   return (
-    <Dialog open onClose={onClose} title={<FormattedMessage id="discussion.history" defaultMessage="What changed in this comment" />}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={<FormattedMessage id="discussion.history" defaultMessage="What changed in this comment" />}
+    >
       <Loaded data={data} error={error} retry={() => void refetch()} requestId={requestIdOf(error)}>
         {({ comment }) => {
           if (!comment) return null;

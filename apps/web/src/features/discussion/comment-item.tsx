@@ -45,7 +45,11 @@ export function CommentItem({ comment, inReplyTo, onReplied }: CommentItemProps)
     );
 
   return (
-    <article className={`comment ${data.stance}${hash === `#c-${data.id}` ? ' named' : ''}`} id={`c-${data.id}`} tabIndex={-1}>
+    <article
+      className={`comment ${data.stance}${hash === `#c-${data.id}` ? ' named' : ''}`}
+      id={`c-${data.id}`}
+      tabIndex={-1}
+    >
       <div className="who">
         <b>{name}</b>
         {data.isByProposalAuthor && (

@@ -33,13 +33,25 @@ export function DeleteComment({ id }: { id: string }) {
       <TextButton onClick={() => setAsking(true)}>
         <FormattedMessage id="discussion.delete" defaultMessage="Delete" />
       </TextButton>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={<FormattedMessage id="discussion.delete.title" defaultMessage="Delete your comment?" />}>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={<FormattedMessage id="discussion.delete.title" defaultMessage="Delete your comment?" />}
+      >
         <div className="stack">
           <p>
-            <FormattedMessage id="discussion.delete.words" defaultMessage="Your words and your name go. Answers to it stay, below a line that says something stood here. You cannot undo this." />
+            <FormattedMessage
+              id="discussion.delete.words"
+              defaultMessage="Your words and your name go. Answers to it stay, below a line that says something stood here. You cannot undo this."
+            />
           </p>
           {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-          {failure && <Failed what={<FormattedMessage id="discussion.delete.failed" defaultMessage="The comment was not deleted." />} requestId={failure.requestId} />}
+          {failure && (
+            <Failed
+              what={<FormattedMessage id="discussion.delete.failed" defaultMessage="The comment was not deleted." />}
+              requestId={failure.requestId}
+            />
+          )}
           <div className="row">
             <Button
               sending={sending}

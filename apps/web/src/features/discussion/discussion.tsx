@@ -69,7 +69,13 @@ export function Discussion({ consultation, number, proposalId, ...moderation }: 
   });
   return (
     <section className="section" id="comments">
-      <Loaded data={data ?? previousData} error={error} retry={() => void refetch()} requestId={requestIdOf(error)} bones={<Bones lines={8} />}>
+      <Loaded
+        data={data ?? previousData}
+        error={error}
+        retry={() => void refetch()}
+        requestId={requestIdOf(error)}
+        bones={<Bones lines={8} />}
+      >
         {({ proposal }) =>
           proposal && (
             <Talk
@@ -79,7 +85,11 @@ export function Discussion({ consultation, number, proposalId, ...moderation }: 
               moderation={moderation}
               more={
                 proposal.comments.pageInfo.hasNextPage && (
-                  <Button look="quiet" sending={loading} onClick={() => void fetchMore({ variables: { after: proposal.comments.pageInfo.endCursor } })}>
+                  <Button
+                    look="quiet"
+                    sending={loading}
+                    onClick={() => void fetchMore({ variables: { after: proposal.comments.pageInfo.endCursor } })}
+                  >
                     <FormattedMessage id="discussion.more" defaultMessage="Show more comments" />
                   </Button>
                 )
@@ -116,7 +126,11 @@ function Talk({ proposal, proposalId, order, moderation, more }: TalkProps) {
     <DiscussionContext value={place}>
       <div className="row between">
         <h2>
-          <FormattedMessage id="discussion.title" defaultMessage="{count, plural, =0 {No comments yet} one {# comment} other {# comments}}" values={{ count: proposal.commentCount }} />
+          <FormattedMessage
+            id="discussion.title"
+            defaultMessage="{count, plural, =0 {No comments yet} one {# comment} other {# comments}}"
+            values={{ count: proposal.commentCount }}
+          />
         </h2>
         {proposal.commentCount > 1 && <Order order={order} />}
       </div>
@@ -142,7 +156,10 @@ function Talk({ proposal, proposalId, order, moderation, more }: TalkProps) {
           {trees.length === 0 && (
             <Empty title={<FormattedMessage id="discussion.empty" defaultMessage="Nobody has said anything yet" />}>
               <p>
-                <FormattedMessage id="discussion.empty.words" defaultMessage="What speaks for it, what against, what has been forgotten? The author and the officials read along." />
+                <FormattedMessage
+                  id="discussion.empty.words"
+                  defaultMessage="What speaks for it, what against, what has been forgotten? The author and the officials read along."
+                />
               </p>
             </Empty>
           )}

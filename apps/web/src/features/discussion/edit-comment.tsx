@@ -25,7 +25,13 @@ const editComment = graphql(`
 `);
 
 /** The author mends the words while the window is open. What stood before stays readable. */
-export function EditComment({ comment, onDone }: { comment: { id: string; stance: Stance; body: string }; onDone: () => void }) {
+export function EditComment({
+  comment,
+  onDone,
+}: {
+  comment: { id: string; stance: Stance; body: string };
+  onDone: () => void;
+}) {
   const { send, sending, refusal, failure } = useAct(editComment, (data) => data.editComment);
   return (
     <CommentForm

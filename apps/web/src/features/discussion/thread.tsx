@@ -65,7 +65,14 @@ function FirstLevel({ comment }: { comment: Answer }) {
       <CommentItem comment={comment} onReplied={() => setReplied((times) => times + 1)} />
       {comment.replyCount > 0 && (
         <ol role="list">
-          <MoreReplies key={replied} id={comment.id} left={comment.replyCount} after={null} shownIds={[]} atOnce={replied > 0}>
+          <MoreReplies
+            key={replied}
+            id={comment.id}
+            left={comment.replyCount}
+            after={null}
+            shownIds={[]}
+            atOnce={replied > 0}
+          >
             {(answer) => <SecondLevel comment={answer} />}
           </MoreReplies>
         </ol>

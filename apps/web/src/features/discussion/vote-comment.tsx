@@ -40,7 +40,11 @@ export function VoteComment({ comment, open }: { comment: Votable; open: boolean
   if (!may && !(signedOut && open))
     return (
       <span className="small muted">
-        <FormattedMessage id="discussion.helpfulCount" defaultMessage="{count, plural, =0 {} other {Helpful to #}}" values={{ count: comment.helpfulCount }} />
+        <FormattedMessage
+          id="discussion.helpfulCount"
+          defaultMessage="{count, plural, =0 {} other {Helpful to #}}"
+          values={{ count: comment.helpfulCount }}
+        />
       </span>
     );
 
@@ -50,14 +54,35 @@ export function VoteComment({ comment, open }: { comment: Votable; open: boolean
   };
   return (
     <>
-      <TextButton aria-pressed={comment.viewerVote === 'helpful'} icon={comment.viewerVote === 'helpful' ? 'check' : undefined} onClick={vote('helpful')}>
-        <FormattedMessage id="discussion.helpful" defaultMessage="{count, plural, =0 {Helpful} other {Helpful, #}}" values={{ count: comment.helpfulCount }} />
+      <TextButton
+        aria-pressed={comment.viewerVote === 'helpful'}
+        icon={comment.viewerVote === 'helpful' ? 'check' : undefined}
+        onClick={vote('helpful')}
+      >
+        <FormattedMessage
+          id="discussion.helpful"
+          defaultMessage="{count, plural, =0 {Helpful} other {Helpful, #}}"
+          values={{ count: comment.helpfulCount }}
+        />
       </TextButton>
-      <TextButton aria-pressed={comment.viewerVote === 'notHelpful'} icon={comment.viewerVote === 'notHelpful' ? 'check' : undefined} onClick={vote('notHelpful')}>
-        <FormattedMessage id="discussion.notHelpful" defaultMessage="{count, plural, =0 {Not helpful} other {Not helpful, #}}" values={{ count: comment.notHelpfulCount }} />
+      <TextButton
+        aria-pressed={comment.viewerVote === 'notHelpful'}
+        icon={comment.viewerVote === 'notHelpful' ? 'check' : undefined}
+        onClick={vote('notHelpful')}
+      >
+        <FormattedMessage
+          id="discussion.notHelpful"
+          defaultMessage="{count, plural, =0 {Not helpful} other {Not helpful, #}}"
+          values={{ count: comment.notHelpfulCount }}
+        />
       </TextButton>
       {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-      {failure && <Failed what={<FormattedMessage id="discussion.vote.failed" defaultMessage="Your vote was not sent." />} requestId={failure.requestId} />}
+      {failure && (
+        <Failed
+          what={<FormattedMessage id="discussion.vote.failed" defaultMessage="Your vote was not sent." />}
+          requestId={failure.requestId}
+        />
+      )}
     </>
   );
 }

@@ -90,7 +90,7 @@ interface CaseInFullProps {
 
 /** What was written, where, by whom, what people say of it, and what was decided before. */
 export function CaseInFull({ case: given, takesFocus }: CaseInFullProps) {
-  const { data } = useSuspenseFragment({ fragment: caseInFull, from: given });
+  const { data } = useSuspenseFragment({ fragment: caseInFull, fragmentName: 'CaseInFull', from: given });
   const intl = useIntl();
   const dates = useDates();
   const heading = useRef<HTMLHeadingElement>(null);

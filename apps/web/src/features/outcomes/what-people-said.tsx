@@ -109,7 +109,7 @@ const answersBefore = graphql(`
 
 /** What was answered to this proposal before; a new answer takes its place and leaves it readable. */
 export function AnswersBefore({ proposal }: { proposal: FragmentType<AnswersBeforeFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: answersBefore, from: proposal });
+  const { data } = useSuspenseFragment({ fragment: answersBefore, fragmentName: 'AnswersBefore', from: proposal });
   if (!data.answer) return null;
   return (
     <>

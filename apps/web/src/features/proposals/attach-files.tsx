@@ -23,10 +23,16 @@ async function sendFile(file: File, alt: string): Promise<Sent> {
   form.set('alt', alt);
   form.set('file', file);
   try {
-    const response = await fetch('/files', { method: 'POST', body: form, headers: { 'x-folkmoot': '1' }, credentials: 'same-origin' });
+    const response = await fetch('/files', {
+      method: 'POST',
+      body: form,
+      headers: { 'x-folkmoot': '1' },
+      credentials: 'same-origin',
+    });
     const answer: unknown = await response.json();
     if (isAttachment(answer)) return answer;
-    if (typeof answer === 'object' && answer !== null && 'reason' in answer && isReason(answer.reason)) return { reason: answer.reason };
+    if (typeof answer === 'object' && answer !== null && 'reason' in answer && isReason(answer.reason))
+      return { reason: answer.reason };
     return null;
   } catch {
     return null;
@@ -34,7 +40,13 @@ async function sendFile(file: File, alt: string): Promise<Sent> {
 }
 
 /** Pictures and documents of a proposal: chosen or dropped, described, sent, taken away again. */
-export function AttachFiles({ attachments, onChange }: { attachments: readonly ShownAttachment[]; onChange: (attachments: readonly ShownAttachment[]) => void }) {
+export function AttachFiles({
+  attachments,
+  onChange,
+}: {
+  attachments: readonly ShownAttachment[];
+  onChange: (attachments: readonly ShownAttachment[]) => void;
+}) {
   const inputId = useId();
   const [file, setFile] = useState<File | null>(null);
   const [alt, setAlt] = useState('');
@@ -71,14 +83,18 @@ export function AttachFiles({ attachments, onChange }: { attachments: readonly S
         <FormattedMessage id="proposal.files" defaultMessage="Pictures and documents" />
       </label>
       <p className="hint" id={`${inputId}-hint`}>
-        <FormattedMessage id="proposal.files.hint" defaultMessage="JPEG, PNG, WebP, AVIF or PDF. Only what you may publish: no faces of people who have not agreed." />
+        <FormattedMessage
+          id="proposal.files.hint"
+          defaultMessage="JPEG, PNG, WebP, AVIF or PDF. Only what you may publish: no faces of people who have not agreed."
+        />
       </p>
       {attachments.length > 0 && (
         <Lines soft tight>
           {attachments.map((attachment) => (
             <li key={attachment.id} className="row between">
               <span>
-                <Icon name={attachment.kind === 'image' ? 'photo' : 'file'} /> <bdi>{attachment.alt || attachment.name}</bdi>
+                <Icon name={attachment.kind === 'image' ? 'photo' : 'file'} />{' '}
+                <bdi>{attachment.alt || attachment.name}</bdi>
               </span>
               <TextButton icon="trash" onClick={() => onChange(attachments.filter(({ id }) => id !== attachment.id))}>
                 <FormattedMessage id="proposal.files.remove" defaultMessage="Take away" />
@@ -132,7 +148,14 @@ export function AttachFiles({ attachments, onChange }: { attachments: readonly S
                 <FormattedMessage id="proposal.files.name" defaultMessage="What is this document?" />
               )
             }
-            hint={isImage && <FormattedMessage id="proposal.files.alt.hint" defaultMessage="One sentence for people who cannot see it." />}
+            hint={
+              isImage && (
+                <FormattedMessage
+                  id="proposal.files.alt.hint"
+                  defaultMessage="One sentence for people who cannot see it."
+                />
+              )
+            }
             error={refusal && <ReasonWords reason={refusal} />}
             value={alt}
             maxLength={300}
@@ -147,7 +170,12 @@ export function AttachFiles({ attachments, onChange }: { attachments: readonly S
         </>
       )}
       {refusal && !file && <Refused words={<ReasonWords reason={refusal} />} />}
-      {failed && <Failed what={<FormattedMessage id="proposal.files.failed" defaultMessage="The file was not sent." />} retry={() => void send()} />}
+      {failed && (
+        <Failed
+          what={<FormattedMessage id="proposal.files.failed" defaultMessage="The file was not sent." />}
+          retry={() => void send()}
+        />
+      )}
     </div>
   );
 }

@@ -36,7 +36,13 @@ export function Attachments({ attachments }: { attachments: readonly ShownAttach
               <Icon name="file" /> <bdi>{alt || name}</bdi>
             </a>{' '}
             <span className="small muted">
-              <FormattedMessage id="proposal.file.size" defaultMessage="PDF, {size}" values={{ size: intl.formatNumber(Math.max(1, Math.round(bytes / 1000)), { style: 'unit', unit: 'kilobyte' }) }} />
+              <FormattedMessage
+                id="proposal.file.size"
+                defaultMessage="PDF, {size}"
+                values={{
+                  size: intl.formatNumber(Math.max(1, Math.round(bytes / 1000)), { style: 'unit', unit: 'kilobyte' }),
+                }}
+              />
             </span>
           </p>
         ),

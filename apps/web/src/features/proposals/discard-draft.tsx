@@ -35,13 +35,25 @@ export function DiscardDraft({ draftId, onDiscarded }: { draftId: () => string |
       <TextButton icon="trash" onClick={() => setAsking(true)}>
         <FormattedMessage id="proposal.discard" defaultMessage="Throw the draft away" />
       </TextButton>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={<FormattedMessage id="proposal.discard.title" defaultMessage="Throw this draft away?" />}>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={<FormattedMessage id="proposal.discard.title" defaultMessage="Throw this draft away?" />}
+      >
         <div className="stack">
           <p>
-            <FormattedMessage id="proposal.discard.words" defaultMessage="Its words and files are deleted. You cannot undo this." />
+            <FormattedMessage
+              id="proposal.discard.words"
+              defaultMessage="Its words and files are deleted. You cannot undo this."
+            />
           </p>
           {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-          {failure && <Failed what={<FormattedMessage id="proposal.discard.failed" defaultMessage="The draft was not deleted." />} requestId={failure.requestId} />}
+          {failure && (
+            <Failed
+              what={<FormattedMessage id="proposal.discard.failed" defaultMessage="The draft was not deleted." />}
+              requestId={failure.requestId}
+            />
+          )}
           <div className="row">
             <Button sending={sending} onClick={() => void discard()}>
               <FormattedMessage id="proposal.discard.do" defaultMessage="Throw it away" />

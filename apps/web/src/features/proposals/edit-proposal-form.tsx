@@ -61,7 +61,9 @@ export function EditProposalForm({ proposal, topics, places, back }: EditProposa
     setAsked(true);
     if (Object.keys(faultsOf(words)).length > 0) return;
     const { language: _, ...changed } = words;
-    const sent = await send({ input: { id: proposal.id, version: proposal.version, ...changed, attachmentIds: attachments.map(({ id }) => id) } });
+    const sent = await send({
+      input: { id: proposal.id, version: proposal.version, ...changed, attachmentIds: attachments.map(({ id }) => id) },
+    });
     if (sent.kind === 'done') await navigate(back);
   };
 
@@ -81,13 +83,28 @@ export function EditProposalForm({ proposal, topics, places, back }: EditProposa
         }))}
       />
       <div>
-        <ProposalFields words={words} faults={faults} topics={topics} places={places} onChange={(change) => setWords((old) => ({ ...old, ...change }))} onLeave={() => undefined} />
+        <ProposalFields
+          words={words}
+          faults={faults}
+          topics={topics}
+          places={places}
+          onChange={(change) => setWords((old) => ({ ...old, ...change }))}
+          onLeave={() => undefined}
+        />
         <AttachFiles attachments={attachments} onChange={setAttachments} />
       </div>
       {refusal && refusal.field === null && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-      {failure && <Failed what={<FormattedMessage id="proposal.edit.failed" defaultMessage="Your change was not saved." />} requestId={failure.requestId} />}
+      {failure && (
+        <Failed
+          what={<FormattedMessage id="proposal.edit.failed" defaultMessage="Your change was not saved." />}
+          requestId={failure.requestId}
+        />
+      )}
       <p className="small muted">
-        <FormattedMessage id="proposal.edit.words" defaultMessage="What stood before stays readable under “what changed”." />
+        <FormattedMessage
+          id="proposal.edit.words"
+          defaultMessage="What stood before stays readable under “what changed”."
+        />
       </p>
       <div className="row">
         <Button type="submit" sending={sending}>

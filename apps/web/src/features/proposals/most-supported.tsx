@@ -24,7 +24,15 @@ const mostSupportedRow = graphql(`
 `);
 
 /** The proposals with most support and what became of them. */
-export function MostSupported({ proposals, consultation, count }: { proposals: readonly (FragmentType<MostSupportedRowFragment> & { id: string })[]; consultation: { slug: string }; count: number }) {
+export function MostSupported({
+  proposals,
+  consultation,
+  count,
+}: {
+  proposals: readonly (FragmentType<MostSupportedRowFragment> & { id: string })[];
+  consultation: { slug: string };
+  count: number;
+}) {
   const intl = useIntl();
   const label = intl.formatMessage({ id: 'proposal.mostSupported', defaultMessage: 'Most supported proposals' });
   return (
@@ -32,7 +40,11 @@ export function MostSupported({ proposals, consultation, count }: { proposals: r
       <div className="row between">
         <h2>{label}</h2>
         <Link className="small" to={proposalsPath(consultation)}>
-          <FormattedMessage id="proposal.all" defaultMessage="{count, plural, one {# proposal} other {All # proposals}}" values={{ count }} />
+          <FormattedMessage
+            id="proposal.all"
+            defaultMessage="{count, plural, one {# proposal} other {All # proposals}}"
+            values={{ count }}
+          />
         </Link>
       </div>
       <TableRegion label={label}>
@@ -61,7 +73,13 @@ export function MostSupported({ proposals, consultation, count }: { proposals: r
   );
 }
 
-function Row({ proposal, consultation }: { proposal: FragmentType<MostSupportedRowFragment>; consultation: { slug: string } }) {
+function Row({
+  proposal,
+  consultation,
+}: {
+  proposal: FragmentType<MostSupportedRowFragment>;
+  consultation: { slug: string };
+}) {
   const { data } = useSuspenseFragment({ fragment: mostSupportedRow, from: proposal });
   const intl = useIntl();
   return (

@@ -31,6 +31,14 @@ export function faultFrom(refusal: { reason: Reason; field: string | null } | nu
   return refusal && field ? { [field]: refusal.reason } : {};
 }
 
-export const emptyWords = (language: Language): DraftWords => ({ title: '', summary: '', body: '', topic: '', place: '', language });
+export const emptyWords = (language: Language): DraftWords => ({
+  title: '',
+  summary: '',
+  body: '',
+  topic: '',
+  place: '',
+  language,
+});
 
-export const isEmpty = ({ title, summary, body }: DraftWords): boolean => !title.trim() && !summary.trim() && !body.trim();
+export const isEmpty = ({ title, summary, body }: DraftWords): boolean =>
+  !title.trim() && !summary.trim() && !body.trim();

@@ -24,7 +24,16 @@ interface ProposalFieldsProps {
 }
 
 /** Title, summary, text, topic and place of a proposal. */
-export function ProposalFields({ words, faults, topics, places, onChange, onLeave, afterTitle, withLanguage }: ProposalFieldsProps) {
+export function ProposalFields({
+  words,
+  faults,
+  topics,
+  places,
+  onChange,
+  onLeave,
+  afterTitle,
+  withLanguage,
+}: ProposalFieldsProps) {
   const topicsId = useId();
   const placesId = useId();
   const at = (field: WordField) => ({
@@ -49,7 +58,12 @@ export function ProposalFields({ words, faults, topics, places, onChange, onLeav
       <TextArea
         {...at('summary')}
         label={<FormattedMessage id="proposal.field.summary" defaultMessage="In short" />}
-        hint={<FormattedMessage id="proposal.field.summary.hint" defaultMessage="Two or three sentences that stand in lists. May be left empty." />}
+        hint={
+          <FormattedMessage
+            id="proposal.field.summary.hint"
+            defaultMessage="Two or three sentences that stand in lists. May be left empty."
+          />
+        }
         most={proposalBounds.summary.max}
         rows={2}
         onChange={({ target }) => onChange({ summary: target.value })}
@@ -58,7 +72,12 @@ export function ProposalFields({ words, faults, topics, places, onChange, onLeav
       <TextField
         {...at('topic')}
         label={<FormattedMessage id="proposal.field.topic" defaultMessage="Topic" />}
-        hint={<FormattedMessage id="proposal.field.topic.hint" defaultMessage="Choose one that others use, or write your own. May be left empty." />}
+        hint={
+          <FormattedMessage
+            id="proposal.field.topic.hint"
+            defaultMessage="Choose one that others use, or write your own. May be left empty."
+          />
+        }
         list={topicsId}
         onChange={({ target }) => onChange({ topic: target.value })}
       />
@@ -70,7 +89,12 @@ export function ProposalFields({ words, faults, topics, places, onChange, onLeav
       <TextField
         {...at('place')}
         label={<FormattedMessage id="proposal.field.place" defaultMessage="Place" />}
-        hint={<FormattedMessage id="proposal.field.place.hint" defaultMessage="A street or a district, if it is about one. May be left empty." />}
+        hint={
+          <FormattedMessage
+            id="proposal.field.place.hint"
+            defaultMessage="A street or a district, if it is about one. May be left empty."
+          />
+        }
         list={placesId}
         onChange={({ target }) => onChange({ place: target.value })}
       />
@@ -84,7 +108,9 @@ export function ProposalFields({ words, faults, topics, places, onChange, onLeav
           label={<FormattedMessage id="proposal.field.language" defaultMessage="Language you write in" />}
           value={words.language}
           wide={false}
-          onChange={({ target }) => onChange({ language: languages.find((known) => known === target.value) ?? words.language })}
+          onChange={({ target }) =>
+            onChange({ language: languages.find((known) => known === target.value) ?? words.language })
+          }
         >
           {languages.map((known) => (
             <option key={known} value={known}>
@@ -106,12 +132,27 @@ interface Described {
   lang: string;
 }
 
-function Body({ words, described, onChange }: { words: DraftWords; described: Described; onChange: (change: Partial<DraftWords>) => void }) {
+function Body({
+  words,
+  described,
+  onChange,
+}: {
+  words: DraftWords;
+  described: Described;
+  onChange: (change: Partial<DraftWords>) => void;
+}) {
   const intl = useIntl();
   const [preview, setPreview] = useState(false);
   return (
     <div className="field">
-      <div className="tabs" role="tablist" aria-label={intl.formatMessage({ id: 'proposal.field.body.tabs', defaultMessage: 'Write or see how it will look' })}>
+      <div
+        className="tabs"
+        role="tablist"
+        aria-label={intl.formatMessage({
+          id: 'proposal.field.body.tabs',
+          defaultMessage: 'Write or see how it will look',
+        })}
+      >
         <button type="button" role="tab" aria-selected={!preview} onClick={() => setPreview(false)}>
           <FormattedMessage id="proposal.field.body.write" defaultMessage="Write" />
         </button>
@@ -120,7 +161,13 @@ function Body({ words, described, onChange }: { words: DraftWords; described: De
         </button>
       </div>
       {preview ? (
-        <Markdown text={words.body || intl.formatMessage({ id: 'proposal.field.body.nothing', defaultMessage: 'There are no words yet.' })} lang={words.language} />
+        <Markdown
+          text={
+            words.body ||
+            intl.formatMessage({ id: 'proposal.field.body.nothing', defaultMessage: 'There are no words yet.' })
+          }
+          lang={words.language}
+        />
       ) : (
         <TextArea
           {...described}

@@ -89,10 +89,22 @@ export function ProposalFilters({ topics, places }: { topics: readonly string[];
     >
       <div className="wide">
         <Field label={<FormattedMessage id="proposal.filter.search" defaultMessage="Search in these proposals" />}>
-          {(described) => <input {...described} className="input" type="search" value={words} onChange={({ target }) => setWords(target.value)} />}
+          {(described) => (
+            <input
+              {...described}
+              className="input"
+              type="search"
+              value={words}
+              onChange={({ target }) => setWords(target.value)}
+            />
+          )}
         </Field>
       </div>
-      <Select label={<FormattedMessage id="proposal.filter.order" defaultMessage="Order" />} value={filter.order} onChange={({ target }) => put('order', target.value)}>
+      <Select
+        label={<FormattedMessage id="proposal.filter.order" defaultMessage="Order" />}
+        value={filter.order}
+        onChange={({ target }) => put('order', target.value)}
+      >
         {orders.map((order) => (
           <option key={order} value={order}>
             {intl.formatMessage(orderWords[order])}
@@ -100,7 +112,11 @@ export function ProposalFilters({ topics, places }: { topics: readonly string[];
         ))}
       </Select>
       {topics.length > 1 && (
-        <Select label={<FormattedMessage id="proposal.filter.topic" defaultMessage="Topic" />} value={filter.topic ?? ''} onChange={({ target }) => put('topic', target.value)}>
+        <Select
+          label={<FormattedMessage id="proposal.filter.topic" defaultMessage="Topic" />}
+          value={filter.topic ?? ''}
+          onChange={({ target }) => put('topic', target.value)}
+        >
           <option value="">{all}</option>
           {topics.map((topic) => (
             <option key={topic}>{topic}</option>
@@ -108,14 +124,22 @@ export function ProposalFilters({ topics, places }: { topics: readonly string[];
         </Select>
       )}
       {places.length > 1 && (
-        <Select label={<FormattedMessage id="proposal.filter.place" defaultMessage="Place" />} value={filter.place ?? ''} onChange={({ target }) => put('place', target.value)}>
+        <Select
+          label={<FormattedMessage id="proposal.filter.place" defaultMessage="Place" />}
+          value={filter.place ?? ''}
+          onChange={({ target }) => put('place', target.value)}
+        >
           <option value="">{all}</option>
           {places.map((place) => (
             <option key={place}>{place}</option>
           ))}
         </Select>
       )}
-      <Select label={<FormattedMessage id="proposal.filter.answer" defaultMessage="Answer" />} value={filter.answer ?? ''} onChange={({ target }) => put('answer', target.value)}>
+      <Select
+        label={<FormattedMessage id="proposal.filter.answer" defaultMessage="Answer" />}
+        value={filter.answer ?? ''}
+        onChange={({ target }) => put('answer', target.value)}
+      >
         <option value="">{all}</option>
         {answerStates.map((state) => (
           <option key={state} value={state}>

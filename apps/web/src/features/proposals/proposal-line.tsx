@@ -42,7 +42,13 @@ const proposalLine = graphql(`
 `);
 
 /** One proposal in a list. */
-export function ProposalLine({ proposal, withConsultation }: { proposal: FragmentType<ProposalLineFragment>; withConsultation?: boolean }) {
+export function ProposalLine({
+  proposal,
+  withConsultation,
+}: {
+  proposal: FragmentType<ProposalLineFragment>;
+  withConsultation?: boolean;
+}) {
   const { data } = useSuspenseFragment({ fragment: proposalLine, from: proposal });
   const intl = useIntl();
   return (
@@ -73,7 +79,11 @@ export function ProposalLine({ proposal, withConsultation }: { proposal: Fragmen
             </>
           )}
           {' · '}
-          <FormattedMessage id="proposal.comments" defaultMessage="{count, plural, =0 {No comment yet} one {# comment} other {# comments}}" values={{ count: data.commentCount }} />
+          <FormattedMessage
+            id="proposal.comments"
+            defaultMessage="{count, plural, =0 {No comment yet} one {# comment} other {# comments}}"
+            values={{ count: data.commentCount }}
+          />
         </p>
         <div className="row">
           {data.answer && <AnswerStateLabel state={data.answer.state} />}
@@ -101,7 +111,11 @@ export function ProposalLine({ proposal, withConsultation }: { proposal: Fragmen
       </div>
       <p className="counts">
         <b>{intl.formatNumber(data.supportCount)}</b>
-        <FormattedMessage id="proposal.supports" defaultMessage="{count, plural, one {support} other {supports}}" values={{ count: data.supportCount }} />
+        <FormattedMessage
+          id="proposal.supports"
+          defaultMessage="{count, plural, one {support} other {supports}}"
+          values={{ count: data.supportCount }}
+        />
       </p>
     </li>
   );

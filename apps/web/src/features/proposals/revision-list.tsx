@@ -27,7 +27,12 @@ interface RevisionListProps {
 export function RevisionList({ earlier, now, lang }: RevisionListProps) {
   const replaced = earlier.toSorted((a, b) => a.number - b.number);
   const wordings: readonly Wording[] = [...replaced, now];
-  const steps = wordings.map((wording, place) => ({ wording, place, before: wordings[place - 1], since: place === 0 ? now.publishedAt : (replaced[place - 1]?.at ?? null) }));
+  const steps = wordings.map((wording, place) => ({
+    wording,
+    place,
+    before: wordings[place - 1],
+    since: place === 0 ? now.publishedAt : (replaced[place - 1]?.at ?? null),
+  }));
   return (
     <Lines ordered>
       {steps.toReversed().map(({ wording, place, before, since }) => (
@@ -35,7 +40,11 @@ export function RevisionList({ earlier, now, lang }: RevisionListProps) {
           <p className="row between">
             <b>
               {before ? (
-                <FormattedMessage id="proposal.revision" defaultMessage="Change {number, number}" values={{ number: place }} />
+                <FormattedMessage
+                  id="proposal.revision"
+                  defaultMessage="Change {number, number}"
+                  values={{ number: place }}
+                />
               ) : (
                 <FormattedMessage id="proposal.revision.first" defaultMessage="As it was first published" />
               )}
@@ -86,7 +95,10 @@ function Changes({ before, after, lang }: { before: Wording; after: Wording; lan
       {part(<FormattedMessage id="proposal.revision.text" defaultMessage="Text" />, before.body, after.body)}
       {same && (
         <p className="muted">
-          <FormattedMessage id="proposal.revision.other" defaultMessage="The words stayed; topic, place or files changed." />
+          <FormattedMessage
+            id="proposal.revision.other"
+            defaultMessage="The words stayed; topic, place or files changed."
+          />
         </p>
       )}
     </>

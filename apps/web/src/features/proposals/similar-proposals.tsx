@@ -7,7 +7,13 @@ interface Similar {
 }
 
 /** Proposals that want nearly the same, with their supports. */
-export function SimilarProposals({ similar, consultation }: { similar: readonly Similar[]; consultation: { slug: string } }) {
+export function SimilarProposals({
+  similar,
+  consultation,
+}: {
+  similar: readonly Similar[];
+  consultation: { slug: string };
+}) {
   const intl = useIntl();
   if (similar.length === 0) return null;
   return (

@@ -15,28 +15,66 @@ interface Supportable {
 }
 
 /** The ring that closes when you support. Closed, it stays, with the reason. The count is never guessed. */
-export function SupportButton({ proposal, look = 'filled', block, small, className }: { proposal: Supportable; look?: 'filled' | 'line'; block?: boolean; small?: boolean; className?: string }) {
+export function SupportButton({
+  proposal,
+  look = 'filled',
+  block,
+  small,
+  className,
+}: {
+  proposal: Supportable;
+  look?: 'filled' | 'line';
+  block?: boolean;
+  small?: boolean;
+  className?: string;
+}) {
   const { give, takeBack, sending, kept, refusal, failed } = useSupport(proposal);
   const [asking, setAsking] = useState(false);
   const why = useId();
-  const closed = proposal.supportRefusal && proposal.supportRefusal !== 'NOT_SIGNED_IN' ? proposal.supportRefusal : null;
+  const closed =
+    proposal.supportRefusal && proposal.supportRefusal !== 'NOT_SIGNED_IN' ? proposal.supportRefusal : null;
 
   if (proposal.viewerSupports)
     return (
       <>
-        <Button look="mine" icon="mine" aria-pressed block={block} small={small} className={className} sending={sending} onClick={() => setAsking(true)}>
+        <Button
+          look="mine"
+          icon="mine"
+          aria-pressed
+          block={block}
+          small={small}
+          className={className}
+          sending={sending}
+          onClick={() => setAsking(true)}
+        >
           <FormattedMessage id="proposal.support.mine" defaultMessage="You support this" />
         </Button>
         {closed && asking ? (
           <Refused words={<ReasonWords reason={closed} />} />
         ) : (
-          <Dialog open={asking} onClose={() => setAsking(false)} title={<FormattedMessage id="proposal.support.takeBack" defaultMessage="Take back your support?" />}>
+          <Dialog
+            open={asking}
+            onClose={() => setAsking(false)}
+            title={<FormattedMessage id="proposal.support.takeBack" defaultMessage="Take back your support?" />}
+          >
             <div className="stack">
               <p>
-                <FormattedMessage id="proposal.support.takeBack.words" defaultMessage="The proposal then counts one supporter less. You can support it again as long as supporting is open." />
+                <FormattedMessage
+                  id="proposal.support.takeBack.words"
+                  defaultMessage="The proposal then counts one supporter less. You can support it again as long as supporting is open."
+                />
               </p>
               {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-              {failed && <Failed what={<FormattedMessage id="proposal.support.takeBack.failed" defaultMessage="Your support was not taken back." />} />}
+              {failed && (
+                <Failed
+                  what={
+                    <FormattedMessage
+                      id="proposal.support.takeBack.failed"
+                      defaultMessage="Your support was not taken back."
+                    />
+                  }
+                />
+              )}
               <div className="row">
                 <Button
                   sending={sending}
@@ -80,8 +118,21 @@ export function SupportButton({ proposal, look = 'filled', block, small, classNa
           <FormattedMessage id="proposal.support.kept" defaultMessage="Kept on this device" />
         </Button>
       ) : (
-        <Button look={look} icon="support" aria-pressed={false} block={block} small={small} className={className} sending={sending} onClick={give}>
-          {small ? <FormattedMessage id="proposal.support.short" defaultMessage="Support" /> : <FormattedMessage id="proposal.support" defaultMessage="Support this proposal" />}
+        <Button
+          look={look}
+          icon="support"
+          aria-pressed={false}
+          block={block}
+          small={small}
+          className={className}
+          sending={sending}
+          onClick={give}
+        >
+          {small ? (
+            <FormattedMessage id="proposal.support.short" defaultMessage="Support" />
+          ) : (
+            <FormattedMessage id="proposal.support" defaultMessage="Support this proposal" />
+          )}
         </Button>
       )}
       {kept && (
@@ -90,7 +141,12 @@ export function SupportButton({ proposal, look = 'filled', block, small, classNa
         </p>
       )}
       {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-      {failed && <Failed what={<FormattedMessage id="proposal.support.failed" defaultMessage="Your support was not sent." />} retry={give} />}
+      {failed && (
+        <Failed
+          what={<FormattedMessage id="proposal.support.failed" defaultMessage="Your support was not sent." />}
+          retry={give}
+        />
+      )}
     </>
   );
 }

@@ -36,14 +36,22 @@ export function SupportPanel({ proposal }: { proposal: FragmentType<SupportPanel
       <p>
         <span className="big-count">{intl.formatNumber(data.supportCount)}</span>{' '}
         <span className="muted">
-          <FormattedMessage id="proposal.support.people" defaultMessage="{count, plural, one {person supports this} other {people support this}}" values={{ count: data.supportCount }} />
+          <FormattedMessage
+            id="proposal.support.people"
+            defaultMessage="{count, plural, one {person supports this} other {people support this}}"
+            values={{ count: data.supportCount }}
+          />
         </span>
         <Gathered count={data.supportCount} />
       </p>
       <SupportButton proposal={data} block className="in-margin" />
       {open && until && (
         <p className="small muted">
-          <FormattedMessage id="proposal.support.until" defaultMessage="You can take it back until {day}. Others see the number, not your name." values={{ day: dates.day(until) }} />
+          <FormattedMessage
+            id="proposal.support.until"
+            defaultMessage="You can take it back until {day}. Others see the number, not your name."
+            values={{ day: dates.day(until) }}
+          />
         </p>
       )}
     </div>
@@ -60,7 +68,11 @@ export function SupportDock({ proposal }: { proposal: FragmentType<SupportPanelF
         <b className="num">{intl.formatNumber(data.supportCount)}</b>
         <br />
         <span className="muted tiny">
-          <FormattedMessage id="proposal.supports" defaultMessage="{count, plural, one {support} other {supports}}" values={{ count: data.supportCount }} />
+          <FormattedMessage
+            id="proposal.supports"
+            defaultMessage="{count, plural, one {support} other {supports}}"
+            values={{ count: data.supportCount }}
+          />
         </span>
       </span>
       <SupportButton proposal={data} />
@@ -83,7 +95,13 @@ function Gathered({ count }: { count: number }) {
   return (
     <span role="status">
       <Unseen>
-        {spoken !== null && <FormattedMessage id="proposal.support.now" defaultMessage="Now {count, plural, one {# person supports} other {# people support}} this." values={{ count: spoken }} />}
+        {spoken !== null && (
+          <FormattedMessage
+            id="proposal.support.now"
+            defaultMessage="Now {count, plural, one {# person supports} other {# people support}} this."
+            values={{ count: spoken }}
+          />
+        )}
       </Unseen>
     </span>
   );

@@ -28,7 +28,13 @@ export interface Draft {
   attachmentIds: readonly string[];
 }
 
-export type SaveState = { kind: 'untouched' } | { kind: 'kept' } | { kind: 'saving' } | { kind: 'saved'; at: string } | { kind: 'refused'; refusal: Refusal } | { kind: 'failed' };
+export type SaveState =
+  | { kind: 'untouched' }
+  | { kind: 'kept' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: string }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'failed' };
 
 const rest = 1500;
 
@@ -49,7 +55,9 @@ export function useAutosave(consultationId: string, draft: Draft, keptUnder: str
     const fingerprint = JSON.stringify([words, attachmentIds]);
     if (fingerprint === savedWords.current) return true;
     setState({ kind: 'saving' });
-    const sent = await send({ input: { ...words, ...server.current, consultationId, attachmentIds: [...attachmentIds] } });
+    const sent = await send({
+      input: { ...words, ...server.current, consultationId, attachmentIds: [...attachmentIds] },
+    });
     if (sent.kind === 'done') {
       server.current = { id: sent.value.proposal.id, version: sent.value.proposal.version };
       savedWords.current = fingerprint;
@@ -88,7 +96,12 @@ export function useAutosave(consultationId: string, draft: Draft, keptUnder: str
     return () => removeEventListener('online', again);
   }, [save]);
 
-  return { state, save, draftId: () => server.current.id, forget: () => localStorage.removeItem(storageKey(keptUnder)) };
+  return {
+    state,
+    save,
+    draftId: () => server.current.id,
+    forget: () => localStorage.removeItem(storageKey(keptUnder)),
+  };
 }
 
 const storageKey = (keptUnder: string) => `folkmoot.draft.${keptUnder}`;
@@ -100,5 +113,7 @@ function keep(keptUnder: string, draft: Draft) {
 /** What this device kept of a draft. */
 export function keptDraft(keptUnder: string): Draft | null {
   const kept: unknown = JSON.parse(localStorage.getItem(storageKey(keptUnder)) ?? 'null');
-  return typeof kept === 'object' && kept !== null && 'words' in kept && 'attachmentIds' in kept ? (kept as Draft) : null;
+  return typeof kept === 'object' && kept !== null && 'words' in kept && 'attachmentIds' in kept
+    ? (kept as Draft)
+    : null;
 }

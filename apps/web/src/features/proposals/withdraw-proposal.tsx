@@ -37,13 +37,25 @@ export function WithdrawProposal({ id }: { id: string }) {
       <TextButton icon="undo" onClick={() => setAsking(true)}>
         <FormattedMessage id="proposal.withdraw" defaultMessage="Withdraw" />
       </TextButton>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={<FormattedMessage id="proposal.withdraw.title" defaultMessage="Withdraw this proposal?" />}>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={<FormattedMessage id="proposal.withdraw.title" defaultMessage="Withdraw this proposal?" />}
+      >
         <div className="stack">
           <p>
-            <FormattedMessage id="proposal.withdraw.words" defaultMessage="It stays readable with its discussion, marked as withdrawn. Nobody can support it any more. You cannot undo this." />
+            <FormattedMessage
+              id="proposal.withdraw.words"
+              defaultMessage="It stays readable with its discussion, marked as withdrawn. Nobody can support it any more. You cannot undo this."
+            />
           </p>
           {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-          {failure && <Failed what={<FormattedMessage id="proposal.withdraw.failed" defaultMessage="The proposal was not withdrawn." />} requestId={failure.requestId} />}
+          {failure && (
+            <Failed
+              what={<FormattedMessage id="proposal.withdraw.failed" defaultMessage="The proposal was not withdrawn." />}
+              requestId={failure.requestId}
+            />
+          )}
           <div className="row">
             <Button
               sending={sending}

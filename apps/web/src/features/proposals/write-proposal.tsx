@@ -94,7 +94,10 @@ export function WriteProposal({ consultation, start, keptUnder }: WriteProposalP
       <ErrorSummary
         faults={Object.entries(asked)
           .filter(([field]) => isStillWrong(field, now))
-          .map(([field, reason]) => ({ fieldId: fieldId(field as WordField), words: <FaultLine field={field as WordField} reason={<ReasonWords reason={reason} />} /> }))}
+          .map(([field, reason]) => ({
+            fieldId: fieldId(field as WordField),
+            words: <FaultLine field={field as WordField} reason={<ReasonWords reason={reason} />} />,
+          }))}
       />
       <div>
         <ProposalFields
@@ -112,9 +115,20 @@ export function WriteProposal({ consultation, start, keptUnder }: WriteProposalP
       <div className="stack">
         <SaveStateLine state={state} />
         {refusal && refusal.field === null && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-        {failure && <Failed what={<FormattedMessage id="proposal.publish.failed" defaultMessage="Your proposal was not published." />} safe={<FormattedMessage id="proposal.publish.safe" defaultMessage="The connection broke. Your draft is kept." />} requestId={failure.requestId} />}
+        {failure && (
+          <Failed
+            what={<FormattedMessage id="proposal.publish.failed" defaultMessage="Your proposal was not published." />}
+            safe={
+              <FormattedMessage id="proposal.publish.safe" defaultMessage="The connection broke. Your draft is kept." />
+            }
+            requestId={failure.requestId}
+          />
+        )}
         <p className="small muted">
-          <FormattedMessage id="proposal.publish.words" defaultMessage="Once published, everyone can read and support it, under your name. You can change the words until someone supports them." />
+          <FormattedMessage
+            id="proposal.publish.words"
+            defaultMessage="Once published, everyone can read and support it, under your name. You can change the words until someone supports them."
+          />
         </p>
         <div className="row">
           <Button type="submit" sending={sending}>
@@ -123,7 +137,13 @@ export function WriteProposal({ consultation, start, keptUnder }: WriteProposalP
           <Link to={consultationPath(consultation)}>
             <FormattedMessage id="proposal.later" defaultMessage="Go on later" />
           </Link>
-          <DiscardDraft draftId={draftId} onDiscarded={() => { forget(); void navigate(consultationPath(consultation)); }} />
+          <DiscardDraft
+            draftId={draftId}
+            onDiscarded={() => {
+              forget();
+              void navigate(consultationPath(consultation));
+            }}
+          />
         </div>
       </div>
     </form>
