@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager, EntitySchema, FindOptionsWhere, InsertQueryBuilder, ObjectLiteral, Repository } from 'typeorm';
+import pg from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 
 /** A row was changed by someone else between our reading and our writing; the unit of work is tried again. */
@@ -134,9 +135,8 @@ function worthAnotherTry(error: unknown): boolean {
   return error instanceof QueryFailedError && retryable.has(sqlState(error) ?? '');
 }
 
-/** The SQLSTATE of a failed statement, or of another error none. */
+/** The SQLSTATE of a failed statement, whoever sent it; of another error none. */
 export function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof QueryFailedError)) return undefined;
-  const { driverError } = error;
-  return 'code' in driverError && typeof driverError.code === 'string' ? driverError.code : undefined;
+  const failed: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return failed instanceof pg.DatabaseError ? failed.code : undefined;
 }

@@ -155,6 +155,12 @@ const faultCodes = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+/**
+ * SQLSTATE where PostgreSQL cannot read a value as what it should be, which is the request's fault: an id that is no UUID,
+ * a text that holds the character 0, a number or an instant out of a cursor that is none.
+ */
+const unreadable = new Set(['22P02', '22021', '22P05', '22003', '22007', '22008']);
+
 /** Faults of a request keep their words; of our own faults the outside learns nothing but that there was one. */
 function withoutSecrets(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
@@ -162,8 +168,7 @@ function withoutSecrets(formatted: GraphQLFormattedError, error: unknown): Graph
     return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
   }
   const original = error instanceof GraphQLError ? error.originalError : error;
-  // A value that PostgreSQL cannot read as what it should be (an id that is no UUID) is the request's fault.
-  if (sqlState(original) === '22P02') return { message: 'An id or value in this request is malformed.', extensions: { code: 'BAD_REQUEST' } };
+  if (unreadable.has(sqlState(original) ?? '')) return { message: 'An id or value in this request is malformed.', extensions: { code: 'BAD_REQUEST' } };
   logger.error(original instanceof Error ? (original.stack ?? original.message) : String(original), formatted.path?.join('.'));
   return { message: 'Something went wrong on our side. It has been recorded.', path: formatted.path, extensions: { code: 'INTERNAL' } };
 }
