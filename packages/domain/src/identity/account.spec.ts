@@ -20,6 +20,8 @@ describe('emailAddress', () => {
     ['Aino <aino@example.org>', 'NOT_AN_EMAIL'],
     ['a@b@example.org', 'NOT_AN_EMAIL'],
     ['aino@example.org\nBcc: all@example.org', 'NOT_AN_EMAIL'],
+    ['aino\u0000@example.org', 'NOT_AN_EMAIL'],
+    ['aino\u202E@example.org', 'NOT_AN_EMAIL'],
     [`${'a'.repeat(243)}@example.org`, 'TOO_LONG'],
   ] as const)('refuses %j', (input, reason) => expect(emailAddress(input)).toEqual(refuse(reason, 'email')));
 

@@ -26,7 +26,7 @@ export function emailAddress(input: string): Outcome<string> {
   const email = input.trim().toLowerCase();
   if (email.length === 0) return refuse('REQUIRED', 'email');
   if (email.length > longestEmail) return refuse('TOO_LONG', 'email');
-  return /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/.test(email)
+  return /^[^\s\p{C}@<>"(),:;[\]\\]+@[^\s\p{C}@<>"(),:;[\]\\.]+(\.[^\s\p{C}@<>"(),:;[\]\\.]+)+$/u.test(email)
     ? accept(email)
     : refuse('NOT_AN_EMAIL', 'email');
 }
