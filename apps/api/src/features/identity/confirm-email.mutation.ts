@@ -33,14 +33,14 @@ export class ConfirmEmail {
     @Args('input') { token }: ConfirmEmailInput,
     @Http() http: RequestContext,
   ) {
-    const accountId = await this.db.transaction(async () => {
+    const visit = await this.db.transaction(async () => {
       const id = await this.tokens.redeem('confirmEmail', token);
       if (!id) return null;
       await this.db.query(`UPDATE account SET email_confirmed_at = $2 WHERE id = $1 AND email_confirmed_at IS NULL`, [id, this.clock.now()]);
-      await this.sessions.begin(id, http);
+      const sessionId = await this.sessions.begin(id, http);
       await this.sessions.changed(id);
-      return id;
+      return { id, sessionId };
     });
-    return accountId ? this.answer.read(info, accountId) : refused(refuse('TOKEN_INVALID'));
+    return visit ? this.answer.read(info, visit.id, visit.sessionId) : refused(refuse('TOKEN_INVALID'));
   }
 }

@@ -42,7 +42,7 @@ export class ResetPassword {
     if (!strong.ok) return refused(strong);
     const passwordHash = await this.passwords.hashed(strong.value);
     if (!passwordHash.ok) return refused(passwordHash);
-    const accountId = await this.db.transaction(async () => {
+    const visit = await this.db.transaction(async () => {
       const id = await this.tokens.redeem('resetPassword', token);
       if (!id) return null;
       // Whoever opened the mailed link has the address.
@@ -51,9 +51,8 @@ export class ResetPassword {
         [id, passwordHash.value, this.clock.now()],
       );
       await this.sessions.endAll(id);
-      await this.sessions.begin(id, http);
-      return id;
+      return { id, sessionId: await this.sessions.begin(id, http) };
     });
-    return accountId ? this.answer.read(info, accountId) : refused(refuse('TOKEN_INVALID'));
+    return visit ? this.answer.read(info, visit.id, visit.sessionId) : refused(refuse('TOKEN_INVALID'));
   }
 }

@@ -53,12 +53,13 @@ export class Sessions implements OnModuleInit {
     return visit;
   }
 
-  /** Begins a session: stores it and sets its cookie. */
-  async begin(accountId: string, { request, reply }: { request: FastifyRequest; reply: FastifyReply }): Promise<void> {
+  /** Begins a session: stores it and sets its cookie; answers its id. */
+  async begin(accountId: string, { request, reply }: { request: FastifyRequest; reply: FastifyReply }): Promise<string> {
+    const id = uuidv7();
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     await this.db.insert(sessions, {
-      id: uuidv7(),
+      id,
       accountId,
       tokenHash: hashOf(token),
       device: deviceOf(request.headers['user-agent'] ?? ''),
@@ -72,6 +73,7 @@ export class Sessions implements OnModuleInit {
       secure: this.secure,
       maxAge: sessionIdleDays * 24 * 60 * 60,
     });
+    return id;
   }
 
   /** Ends one session of the person; answers whether there was one. */

@@ -41,7 +41,7 @@ export class SignIn {
     if (!right.ok) return refused(right);
     if (!account || !right.value) return refused(refuse('WRONG_CREDENTIALS'));
     await this.throttle.forgive('signIn', email);
-    await this.sessions.begin(account.id, http);
-    return this.answer.read(info, account.id);
+    const sessionId = await this.sessions.begin(account.id, http);
+    return this.answer.read(info, account.id, sessionId);
   }
 }

@@ -24,7 +24,7 @@ export class ViewerAnswer {
     private readonly reader: Reader,
   ) {}
 
-  async read(info: GraphQLResolveInfo, accountId: string, sessionId: string | null = null): Promise<object> {
+  async read(info: GraphQLResolveInfo, accountId: string, sessionId: string | null): Promise<object> {
     const [row] = await this.db.query<{ actor: Actor }>(
       `SELECT json_build_object('id', a.id, 'emailConfirmed', a.email_confirmed_at IS NOT NULL, 'grants',
          (SELECT coalesce(json_agg(json_build_object('role', g.role, 'consultationId', g.consultation_id)), '[]')
