@@ -49,7 +49,7 @@ export class DeleteAccount {
     if (!right.ok) return refused(right);
     if (!right.value) return refused(refuse('WRONG_PASSWORD', 'password'));
     const deleted = await this.db.transaction(async () => {
-      const admins = await this.db.query<{ account_id: string }>(`SELECT account_id FROM role_grant WHERE role = 'admin' ORDER BY id FOR UPDATE`);
+      const admins = await this.db.query<{ account_id: string }>(`SELECT account_id FROM role_grant WHERE role = 'admin' AND consultation_id IS NULL ORDER BY id FOR UPDATE`);
       if (admins.length > 0 && admins.every(({ account_id }) => account_id === id)) return refuse('LAST_ADMIN');
       await this.db.update(
         accounts,
