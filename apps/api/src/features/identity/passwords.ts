@@ -31,7 +31,8 @@ export class Passwords {
   strong(password: string, about: readonly string[], field = 'password'): Outcome<string> {
     const ofLength = passwordOfLength(password, field);
     if (!ofLength.ok) return ofLength;
-    const { score } = this.guesser.check(password.slice(0, 100), [...about, 'folkmoot']);
+    const words = about.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2);
+    const { score } = this.guesser.check(password.slice(0, 100), [...words, 'folkmoot']);
     return score >= leastScore ? accept(password) : refuse('PASSWORD_WEAK', field);
   }
 
