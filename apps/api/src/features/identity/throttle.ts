@@ -22,7 +22,8 @@ export class Throttle {
   /** Counts one try against the account and the network in one atomic statement, and refuses the one too many. */
   async take(operation: string, account: string, network: string): Promise<Outcome<null>> {
     const now = this.clock.now();
-    const keys = [this.key(operation, account), this.key(operation, network)].sort(Buffer.compare);
+    const networkKey = this.key(`${operation} from`, network);
+    const keys = [this.key(operation, account), networkKey].sort(Buffer.compare);
     const rows = await this.db.query<{ key: Buffer; tries: number }>(
       `INSERT INTO throttle AS t (key, tries, since)
        SELECT key, 1, $2 FROM unnest($1::bytea[]) AS key
@@ -32,7 +33,6 @@ export class Throttle {
        RETURNING key, tries`,
       [keys, now, new Date(now.getTime() - windowMinutes * 60_000)],
     );
-    const networkKey = this.key(operation, network);
     const over = rows.some(({ key, tries }) => tries > (key.equals(networkKey) ? mostTries.network : mostTries.account));
     return over ? refuse('TOO_MANY_TRIES') : accept(null);
   }
