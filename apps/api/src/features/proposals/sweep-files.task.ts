@@ -19,14 +19,19 @@ export class SweepFiles extends Task {
   }
 
   async run(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - 2 * 86_400_000);
+    await this.removeUnused(new Date(this.clock.now().getTime() - 2 * 86_400_000));
+  }
+
+  /** Removes what was uploaded before the instant, by this person or by anyone, and belongs to nothing. */
+  async removeUnused(before: Date, ownerId: string | null = null): Promise<void> {
     const gone = await this.db.query<{ key: string }>(
-      `DELETE FROM file f WHERE created_at < $1
+      `DELETE FROM file f WHERE created_at <= $1 AND ($2::uuid IS NULL OR owner_id = $2)
          AND NOT EXISTS (SELECT 1 FROM proposal_attachment a WHERE a.file_id = f.id)
          AND NOT EXISTS (SELECT 1 FROM consultation c WHERE c.image_id = f.id OR position(f.key IN c.brief) > 0)
          AND NOT EXISTS (SELECT 1 FROM proposal p WHERE position(f.key IN p.body) > 0)
+         AND NOT EXISTS (SELECT 1 FROM proposal_revision r WHERE position(f.key IN r.body) > 0)
        RETURNING key`,
-      [before],
+      [before, ownerId],
     );
     // The same picture may have been uploaded twice: its bytes stay while another row names them.
     for (const { key } of gone) {
