@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor, ConsultationTime } from '@folkmoot/domain';
 import { PageArgs } from '../../platform/reads/define.ts';
 import { Reader } from '../../platform/reads/reader.ts';
-import { isoInstant, type Scope, type Sql } from '../../platform/reads/view.ts';
+import { isoInstant, type Order, type Scope, type Sql } from '../../platform/reads/view.ts';
 import { Viewer } from '../../platform/viewer.ts';
 import { ConsultationConnection, ConsultationTimeEnum, consultationView } from './consultation.view.ts';
 import { visibleConsultation } from './venues.ts';
@@ -41,27 +41,32 @@ export class ConsultationsQueries {
       if (args.mine) conditions.push(officialIn(alias, scope));
       if (args.topic) conditions.push(`${alias}.topic = ${scope.param(args.topic, 'text')}`);
       const where = conditions.join(' AND ');
-      const closing = `(SELECT ${isoInstant('min(o.closes_at)')} FROM phase o WHERE o.consultation_id = ${alias}.id AND o.closes_at > ${scope.param(scope.now, 'timestamptz')})`;
       return {
         where,
-        order:
-          args.time === 'open'
-            ? { key: { sql: `coalesce(${closing}, '')`, type: 'text' }, id: `${alias}.id`, direction: 'ASC' }
-            : { key: { sql: `coalesce(${isoInstant(`${alias}.published_at`)}, 'z')`, type: 'text' }, id: `${alias}.id`, direction: 'DESC' },
+        order: args.time === 'open' ? nearestDeadline(alias, scope) : latest(alias),
         counted: { totalCount: `(SELECT count(*) FROM consultation c WHERE ${where.replaceAll(`${alias}.`, 'c.')})` },
       };
     });
   }
 }
 
+function nearestDeadline(row: Sql, { now, param }: Scope): Order {
+  const closing = `(SELECT ${isoInstant('min(o.closes_at)')} FROM phase o WHERE o.consultation_id = ${row}.id AND o.closes_at > ${param(now, 'timestamptz')})`;
+  return { key: { sql: `coalesce(${closing}, '')`, type: 'text' }, id: `${row}.id`, direction: 'ASC' };
+}
+
+/** Drafts come before everything public. */
+function latest(row: Sql): Order {
+  return { key: { sql: `coalesce(${isoInstant(`${row}.published_at`)}, 'z')`, type: 'text' }, id: `${row}.id`, direction: 'DESC' };
+}
+
 /** The same distinction as the domain's `consultationTime`, over rows. A spec holds the two against each other. */
 function standsAt(time: ConsultationTime, row: Sql, { now, param }: Scope): Sql {
+  if (time === 'archived') return `${row}.archived_at IS NOT NULL`;
   const at = param(now, 'timestamptz');
   const begun = `EXISTS (SELECT 1 FROM phase b WHERE b.consultation_id = ${row}.id AND b.opens_at <= ${at})`;
   const unfinished = `EXISTS (SELECT 1 FROM phase u WHERE u.consultation_id = ${row}.id AND u.closes_at > ${at})`;
   switch (time) {
-    case 'archived':
-      return `${row}.archived_at IS NOT NULL`;
     case 'upcoming':
       return `${row}.archived_at IS NULL AND NOT ${begun}`;
     case 'open':
