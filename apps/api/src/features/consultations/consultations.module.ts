@@ -9,11 +9,13 @@ import { EditConsultation } from './edit-consultation.mutation.ts';
 import { OpenPhase } from './open-phase.mutation.ts';
 import { PhaseByHand } from './phase-by-hand.ts';
 import { PublishConsultation } from './publish-consultation.mutation.ts';
+import { Pictures } from './pictures.ts';
 import { Venues } from './venues.ts';
 
 @Module({
   providers: [
     Venues,
+    Pictures,
     ConsultationAnswer,
     ConsultationsQueries,
     DraftConsultation,

@@ -10,6 +10,7 @@ import { ConsultationAnswer, consultationSuccess } from './consultation-answer.t
 import { ConsultationInput } from './consultation.input.ts';
 import { consultations } from './consultation.table.ts';
 import { phases } from './phase.table.ts';
+import { Pictures } from './pictures.ts';
 
 const DraftConsultationAnswer = answerUnion('DraftConsultationAnswer', consultationSuccess('DraftConsultationSuccess'));
 
@@ -18,6 +19,7 @@ export class DraftConsultation {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly pictures: Pictures,
     private readonly answer: ConsultationAnswer,
   ) {}
 
@@ -31,19 +33,21 @@ export class DraftConsultation {
     if (!ordered.ok) return refused(ordered);
     const id = uuidv7();
     const added = await this.db.transaction(async () => {
+      const image = await this.pictures.take(input.imageId);
+      if (!image.ok) return image;
       const now = this.clock.now();
       const inserted = await this.db.insertOnce(consultations, {
         ...words.value,
         id,
         language: input.language,
-        imageId: input.imageId ?? null,
+        imageId: image.value,
         version: 1,
         createdBy: permitted.value.id,
         createdAt: now,
         publishedAt: null,
         archivedAt: null,
       });
-      if (!inserted) return false;
+      if (!inserted) return refuse('SLUG_TAKEN', 'slug');
       const rows = input.phases.map(({ kind, opensAt, closesAt }, position) => ({
         id: uuidv7(),
         consultationId: id,
@@ -55,8 +59,8 @@ export class DraftConsultation {
         closingAnnounced: false,
       }));
       if (rows.length > 0) await this.db.insert(phases, rows);
-      return true;
+      return accept(id);
     });
-    return added ? this.answer.read(info, viewer, id) : refused(refuse('SLUG_TAKEN', 'slug'));
+    return added.ok ? this.answer.read(info, viewer, id) : refused(added);
   }
 }

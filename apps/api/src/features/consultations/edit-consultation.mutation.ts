@@ -9,7 +9,6 @@ import {
   timeline,
   type Actor,
   type Outcome,
-  type Phase,
 } from '@folkmoot/domain';
 import { answerUnion, refused } from '../../platform/answers.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -19,7 +18,8 @@ import { Viewer } from '../../platform/viewer.ts';
 import { ConsultationAnswer, consultationSuccess } from './consultation-answer.ts';
 import { ConsultationInput, PhaseInput } from './consultation.input.ts';
 import { consultations } from './consultation.table.ts';
-import { phases } from './phase.table.ts';
+import { phases, type StoredPhase } from './phase.table.ts';
+import { Pictures } from './pictures.ts';
 import { Venues } from './venues.ts';
 
 @InputType()
@@ -40,6 +40,7 @@ export class EditConsultation {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly venues: Venues,
+    private readonly pictures: Pictures,
     private readonly answer: ConsultationAnswer,
   ) {}
 
@@ -68,10 +69,12 @@ export class EditConsultation {
       if (!words.ok) return words;
       const ordered = input.phases.length > 0 || consultation.publishedAt ? timeline(input.phases) : accept([]);
       if (!ordered.ok) return ordered;
-      const { language, imageId = null } = input;
+      const image = await this.pictures.take(input.imageId);
+      if (!image.ok) return image;
+      const { language } = input;
       // A public address stays for ever: people have written it down.
       const slug = consultation.publishedAt ? consultation.slug : words.value.slug;
-      await this.db.updateAt(consultations, consultation, { ...words.value, slug, language, imageId });
+      await this.db.updateAt(consultations, consultation, { ...words.value, slug, language, imageId: image.value });
       await this.replacePhases(consultation.id, held.phases, input.phases);
       await this.events.announce({
         type: 'consultationEdited',
@@ -84,16 +87,23 @@ export class EditConsultation {
     });
   }
 
-  private async replacePhases(consultationId: string, before: readonly Phase[], after: readonly PhaseInput[]): Promise<void> {
+  private async replacePhases(consultationId: string, before: readonly StoredPhase[], after: readonly PhaseInput[]): Promise<void> {
+    const now = this.clock.now();
     const kept = new Set(after.flatMap(({ id }) => id ?? []));
     for (const { id } of before) if (!kept.has(id)) await this.db.remove(phases, { id });
     for (const [position, { id, kind, opensAt, closesAt }] of after.entries()) {
       const phase = { position, kind, opensAt, closesAt };
-      const changed = id ? await this.db.update(phases, { id, consultationId }, phase) : 0;
-      if (changed === 0) {
-        const announced = closesAt <= this.clock.now();
-        await this.db.insert(phases, { ...phase, id: uuidv7(), consultationId, openingAnnounced: announced, closingAnnounced: announced });
-      }
+      const standing = before.find((known) => known.id === id);
+      const past = closesAt <= now;
+      if (!standing) await this.db.insert(phases, { ...phase, id: uuidv7(), consultationId, openingAnnounced: past, closingAnnounced: past });
+      else await this.db.update(phases, { id: standing.id }, { ...phase, ...(turnsAnew(standing, phase, now) ? untold : {}) });
     }
   }
+}
+
+const untold = { openingAnnounced: false, closingAnnounced: false };
+
+/** Whether the minutes must tell again of a phase with these new times: one that had closed is open, or one that had opened is to come. */
+function turnsAnew(before: StoredPhase, { opensAt, closesAt }: Pick<StoredPhase, 'opensAt' | 'closesAt'>, now: Date): boolean {
+  return closesAt > now && (before.closingAnnounced || (before.openingAnnounced && opensAt > now));
 }

@@ -3,7 +3,7 @@ import type { Consultation, Phase, Venue } from '@folkmoot/domain';
 import { Database } from '../../platform/database.ts';
 import type { Scope, Sql } from '../../platform/reads/view.ts';
 import { consultations } from './consultation.table.ts';
-import { phases } from './phase.table.ts';
+import { phases, type StoredPhase } from './phase.table.ts';
 
 /** Loads what rules ask of a consultation, and keeps it as it is until the transaction ends. */
 @Injectable()
@@ -11,7 +11,7 @@ export class Venues {
   constructor(private readonly db: Database) {}
 
   /** The consultation with its phases in order, or null. */
-  async hold(id: string, strength: 'share' | 'update' = 'share'): Promise<{ consultation: Consultation; phases: Phase[] } | null> {
+  async hold(id: string, strength: 'share' | 'update' = 'share'): Promise<{ consultation: Consultation; phases: StoredPhase[] } | null> {
     const consultation = await this.db.hold(consultations, { id }, strength);
     if (!consultation) return null;
     const rows = await this.db.findAll(phases, { consultationId: id });
