@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import request from 'supertest';
 import type { Type } from '@nestjs/common';
@@ -22,6 +24,9 @@ export interface Answer {
   readonly headers: Record<string, string>;
 }
 
+/** Whoever sends a request: their cookie is all the server knows them by. */
+export type Visitor = Pick<Person, 'cookie'>;
+
 /** The whole server on a database of its own, spoken to over HTTP. */
 export class Api {
   private constructor(
@@ -34,6 +39,16 @@ export class Api {
 
   /** `env` sets what a spec wants otherwise, as an operator would. */
   static async start(env: Record<string, string> = {}): Promise<Api> {
+    return Api.on(await Api.database(), env);
+  }
+
+  /** Another server on the same database. */
+  beside(env: Record<string, string> = {}): Promise<Api> {
+    return Api.on(this.databaseUrl, env);
+  }
+
+  /** A migrated and empty database; answers its address. */
+  static async database(): Promise<string> {
     const admin = process.env['TEST_DATABASE_URL'] ?? '';
     const name = `folkmoot_${randomUUID().replaceAll('-', '')}`;
     const client = new pg.Client(admin);
@@ -42,9 +57,13 @@ export class Api {
     await client.end();
     const url = new URL(admin);
     url.pathname = `/${name}`;
+    return url.href;
+  }
+
+  private static async on(databaseUrl: string, env: Record<string, string>): Promise<Api> {
     const folder = await mkdtemp(join(tmpdir(), 'folkmoot-'));
     const config = new Config({
-      DATABASE_URL: url.href,
+      DATABASE_URL: databaseUrl,
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
       PUBLIC_URL: 'http://localhost:4400',
       FILE_FOLDER: join(folder, 'files'),
@@ -54,27 +73,37 @@ export class Api {
     const app = await application(config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    const db = new pg.Pool({ connectionString: url.href, max: 4 });
+    const db = new pg.Pool({ connectionString: databaseUrl, max: 4 });
     db.on('error', () => undefined);
-    return new Api(app, db, app.get(Clock), config, url.href);
+    return new Api(app, db, app.get(Clock), config, databaseUrl);
   }
 
   /** One GraphQL operation, signed in as a person or as a visitor. */
-  async ask(query: string, variables: Record<string, unknown> = {}, as: Person | null = null): Promise<Answer> {
+  async ask(query: string, variables: Record<string, unknown> = {}, as: Visitor | null = null): Promise<Answer> {
     const call = request(this.app.getHttpServer()).post('/graphql').set('content-type', 'application/json');
     if (as) void call.set('cookie', as.cookie);
     const response = await call.send({ query, variables });
     return { status: response.status, data: response.body.data, errors: response.body.errors, headers: response.headers };
   }
 
-  /** A mutation with one input: answers the success or the refusal itself. `selection` is what to read of the success. */
+  /** A mutation: answers the success or the refusal itself. `selection` is what to read of the success. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
-  async act(name: string, input: Record<string, unknown>, selection: string, as: Person | null): Promise<any> {
-    const type = name.charAt(0).toUpperCase() + name.slice(1);
-    const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { ${selection} } ... on Refused { reason field message } } }`;
-    const { data, errors } = await this.ask(query, { input }, as);
+  async act(name: string, input: Record<string, unknown>, selection: string, as: Visitor | null): Promise<any> {
+    const { data, errors } = await this.ask(this.mutation(name, selection), { input }, as);
     if (errors) throw new Error(JSON.stringify(errors));
     return data[name];
+  }
+
+  /** The document of a mutation with its one input, where it takes one. */
+  mutation(name: string, selection: string): string {
+    const type = name.charAt(0).toUpperCase() + name.slice(1);
+    const [input] = this.schema.getMutationType()?.getFields()[name]?.args ?? [];
+    const answer = `{ __typename ... on ${type}Success { ${selection} } ... on Refused { reason field message } }`;
+    return input ? `mutation ($input: ${String(input.type)}) { ${name}(input: $input) ${answer} }` : `mutation { ${name} ${answer} }`;
+  }
+
+  get schema(): GraphQLSchema {
+    return this.get(GraphQLSchemaHost).schema;
   }
 
   http(): ReturnType<typeof request> {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import { uuidv7 } from 'uuidv7';
 import type { GrantableRole } from '@folkmoot/domain';
 import type { Api } from './api.ts';
@@ -15,20 +16,21 @@ interface Traits {
   readonly name?: string;
   readonly confirmed?: boolean;
   readonly language?: string;
+  readonly password?: string;
   readonly role?: GrantableRole;
   /** Where the role holds; null for the whole site. */
   readonly at?: string | null;
 }
 
 /** Puts a person straight into the database, signed in: signing up itself has its own spec. */
-export async function aPerson(api: Api, { name = 'Kai Example', confirmed = true, language = 'en', role, at = null }: Traits = {}): Promise<Person> {
+export async function aPerson(api: Api, { name = 'Kai Example', confirmed = true, language = 'en', password, role, at = null }: Traits = {}): Promise<Person> {
   const id = uuidv7();
   const email = `${id}@people.example`;
   const token = randomBytes(32).toString('base64url');
   const now = api.clock.now();
   await api.db.query(
-    `INSERT INTO account (id, email, email_confirmed_at, password_hash, display_name, language, created_at) VALUES ($1, $2, $3, NULL, $4, $5, $6)`,
-    [id, email, confirmed ? now : null, name, language, now],
+    `INSERT INTO account (id, email, email_confirmed_at, password_hash, display_name, language, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, email, confirmed ? now : null, password === undefined ? null : await hash(password), name, language, now],
   );
   await api.db.query(
     `INSERT INTO session (id, account_id, token_hash, device, created_at, last_seen_at) VALUES ($1, $2, $3, 'Firefox', $4, $4)`,
