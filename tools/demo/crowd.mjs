@@ -27,8 +27,8 @@ export async function loadCrowd(url, { people, proposals, comments, supports }, 
     await client.query(`CREATE TEMP TABLE crowd_word ON COMMIT PRESERVE ROWS AS SELECT * FROM unnest($1::text[]) WITH ORDINALITY AS w (word, n)`, [words]);
     await client.query(
       `CREATE FUNCTION pg_temp.say(seed bigint, length integer) RETURNS text LANGUAGE sql AS $$
-       SELECT string_agg(w.word, ' ' ORDER BY g) FROM generate_series(1, length) g
-       JOIN crowd_word w ON w.n = 1 + abs(hashint8extended(seed * 1000 + g, 7)) % ${words.length} $$`,
+       SELECT string_agg(w.word, ' ' ORDER BY g.k) FROM generate_series(1, length) AS g (k)
+       JOIN crowd_word w ON w.n = 1 + abs(hashint8extended(seed * 1000 + g.k, 7)) % ${words.length} $$`,
     );
     // Identifiers in the order of time, as the server makes them.
     await client.query(
@@ -42,7 +42,7 @@ export async function loadCrowd(url, { people, proposals, comments, supports }, 
         INSERT INTO account (id, email, email_confirmed_at, display_name, language, created_at)
         SELECT pg_temp.id_at(now() - interval '300 days', n), 'crowd-' || n || '-' || substr(md5(random()::text), 1, 8) || '@crowd.example', now() - interval '300 days', 'Resident ' || n, 'en', now() - interval '300 days'
         FROM generate_series($1::bigint, $2::bigint) n RETURNING id)
-      INSERT INTO crowd_person SELECT $1 - 1 + row_number() OVER (), id FROM made`, say);
+      INSERT INTO crowd_person SELECT $1::bigint - 1 + row_number() OVER (), id FROM made`, say);
     const { rows } = await client.query(
       `INSERT INTO consultation (id, slug, title, summary, brief, language, topic, place, asked_by, contact, created_by, created_at, published_at)
        SELECT pg_temp.id_at(now(), 1), 'crowd-' || substr(md5(random()::text), 1, 6), 'What should a very large crowd decide?', 'A consultation with many invented people.', 'All of it is invented.', 'en', 'Test', 'Everywhere', 'Nobody', 'Nobody reads this.', id, now() - interval '200 days', now() - interval '200 days'
@@ -57,20 +57,20 @@ export async function loadCrowd(url, { people, proposals, comments, supports }, 
     );
     await inParts(client, 'proposals', proposals, 2000, `WITH made AS (
         INSERT INTO proposal (id, consultation_id, number, slug, state, author_id, title, summary, body, language, topic, place, created_at, published_at)
-        SELECT pg_temp.id_at(at, n), '${id}', n, 'proposal-' || n, 'published', p.id, initcap(pg_temp.say(n, 1)) || ' ' || pg_temp.say(n + 1, 5), pg_temp.say(n + 2, 18), pg_temp.say(n + 3, 120), 'en',
-          (ARRAY['Streets', 'Green', 'Schools', 'Buses', 'Money'])[1 + n % 5], (ARRAY['Kalda', 'Ranna', 'Mäe', 'Sadama'])[1 + n % 4], at, at
-        FROM (SELECT n, now() - interval '199 days' * (1 - n / ${proposals + 1}.0) AS at FROM generate_series($1::bigint, $2::bigint) n) g
+        SELECT pg_temp.id_at(at, g.n), '${id}', g.n, 'proposal-' || g.n, 'published', p.id, initcap(pg_temp.say(g.n, 1)) || ' ' || pg_temp.say(g.n + 1, 5), pg_temp.say(g.n + 2, 18), pg_temp.say(g.n + 3, 120), 'en',
+          (ARRAY['Streets', 'Green', 'Schools', 'Buses', 'Money'])[1 + g.n % 5], (ARRAY['Kalda', 'Ranna', 'Mäe', 'Sadama'])[1 + g.n % 4], at, at
+        FROM (SELECT n AS n, now() - interval '199 days' * (1 - n / ${proposals + 1}.0) AS at FROM generate_series($1::bigint, $2::bigint) n) g
         JOIN crowd_person p ON p.n = 1 + (g.n * 7919) % ${people}
         RETURNING id, number, published_at)
       INSERT INTO crowd_proposal SELECT number, id, published_at FROM made`, say);
     if (comments > 0)
       await inParts(client, 'comments', comments, 20_000, `
         INSERT INTO comment (id, proposal_id, consultation_id, depth, author_id, stance, body, language, created_at, helpful, not_helpful)
-        SELECT pg_temp.id_at(at, n), g.proposal_id, '${id}', 0, p.id, (ARRAY['for', 'against', 'neutral'])[1 + n % 3], pg_temp.say(n, 25), 'en', at, up, down
-        FROM (SELECT n, q.id AS proposal_id, q.at + (now() - q.at) * (n % 997) / 997.0 AS at, (n * 31) % 40 AS up, (n * 17) % 13 AS down
-          FROM generate_series($1::bigint, $2::bigint) n
+        SELECT pg_temp.id_at(at, g.n), g.proposal_id, '${id}', 0, p.id, (ARRAY['for', 'against', 'neutral'])[1 + g.n % 3], pg_temp.say(g.n, 25), 'en', at, up, down
+        FROM (SELECT m.n, q.id AS proposal_id, q.at + (now() - q.at) * (m.n % 997) / 997.0 AS at, (m.n * 31) % 40 AS up, (m.n * 17) % 13 AS down
+          FROM generate_series($1::bigint, $2::bigint) AS m (n)
           -- Discussion gathers at few proposals: the first gets a twentieth of it all.
-          JOIN crowd_proposal q ON q.n = CASE WHEN n % 20 = 0 THEN 1 ELSE 1 + floor(${proposals} * power(abs(hashint8extended(n, 3) % 100000) / 100000.0, 2))::bigint END) g
+          JOIN crowd_proposal q ON q.n = CASE WHEN m.n % 20 = 0 THEN 1 ELSE 1 + floor(${proposals} * power(abs(hashint8extended(m.n, 3) % 100000) / 100000.0, 2))::bigint END) g
         JOIN crowd_person p ON p.n = 1 + (g.n * 104729) % ${people}`, say);
     if (supports > 0) {
       const each = Math.ceil(supports / people);
@@ -92,6 +92,11 @@ export async function loadCrowd(url, { people, proposals, comments, supports }, 
        LEFT JOIN (SELECT proposal_id, count(*) AS n FROM comment WHERE consultation_id = $1 GROUP BY 1) c ON c.proposal_id = p.id
        WHERE p.consultation_id = $1`,
       [id],
+    );
+    // Each is like the next few: invented words resemble each other too much to be weighed.
+    await client.query(
+      `INSERT INTO proposal_likeness (proposal_id, other_id, likeness)
+       SELECT a.id, b.id, 0.5 - 0.1 * (b.n - a.n) FROM crowd_proposal a JOIN crowd_proposal b ON b.n BETWEEN a.n + 1 AND a.n + 4`,
     );
     await client.query(`INSERT INTO stance_count SELECT proposal_id, stance, count(*) FROM comment WHERE consultation_id = $1 GROUP BY 1, 2`, [id]);
     await client.query(`INSERT INTO participant SELECT $1, id, now() - interval '100 days', now() - interval '1 day' FROM crowd_person`, [id]);

@@ -103,6 +103,8 @@ async function loadStory(client) {
   const official = people.find(({ role }) => role === 'official');
   const moderator = people.find(({ role }) => role === 'moderator');
   for (const story of stories) await loadConsultation(client, story, { at, ids, crowd, official, moderator, now, events });
+  // What is alike is weighed by the server's own job, once it runs.
+  await client.query(`SELECT graphile_worker.add_job('likenProposals', json_build_object('subjectId', id)) FROM proposal WHERE state <> 'draft'`);
   events.sort((a, b) => a.at - b.at);
   await insertRows(client, 'event', events.map((event) => ({ id: idAt(event.at), audience: 'public', ...event, data: JSON.stringify(event.data ?? {}) })));
 }

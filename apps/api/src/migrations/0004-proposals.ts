@@ -76,11 +76,20 @@ export class Proposals1780000000004 implements MigrationInterface {
         position integer NOT NULL,
         PRIMARY KEY (proposal_id, file_id)
       )`);
+    // How alike two proposals are, kept when one is published: a page shows it without weighing all others.
+    await runner.query(`
+      CREATE TABLE proposal_likeness (
+        proposal_id uuid NOT NULL REFERENCES proposal (id) ON DELETE CASCADE,
+        other_id uuid NOT NULL REFERENCES proposal (id) ON DELETE CASCADE,
+        likeness real NOT NULL,
+        PRIMARY KEY (proposal_id, other_id)
+      )`);
+    await runner.query(`CREATE INDEX proposal_likeness_other ON proposal_likeness (other_id)`);
     await runner.query(`CREATE INDEX proposal_attachment_file ON proposal_attachment (file_id)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['proposal_attachment', 'proposal_revision', 'support', 'proposal_count', 'proposal'])
+    for (const table of ['proposal_likeness', 'proposal_attachment', 'proposal_revision', 'support', 'proposal_count', 'proposal'])
       await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -11,6 +11,7 @@ import { GraphQLError, isObjectType, type GraphQLFormattedError, type GraphQLSch
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { Clock } from './clock.ts';
 import { Config } from './config.ts';
+import { directAnswers } from './direct-answers.ts';
 import { DateTime } from './date-time.ts';
 import { Metrics } from './metrics.ts';
 import { PersistedDocuments } from './persisted-documents.ts';
@@ -59,6 +60,7 @@ export function graphqlOptions(config: Config, metrics: Metrics, documents: Pers
       onlyKnownDocuments(config, documents),
       costLimit(documents),
       measure(metrics, clock),
+      directAnswers(),
     ],
     formatError: (formatted, error) => withoutSecrets(formatted, error),
   };

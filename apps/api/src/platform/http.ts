@@ -9,6 +9,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Config } from './config.ts';
 import { limits } from './graphql.ts';
+import { PersistedDocuments } from './persisted-documents.ts';
+import { answerVisitorsTogether } from './visitor-answers.ts';
 
 /** The HTTP server: structured logs with request ids and without addresses, cookies, bodies or queries of people. */
 export function httpAdapter(config: Config): FastifyAdapter {
@@ -54,6 +56,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
     referrerPolicy: { policy: 'same-origin' },
   });
   await fastify.register(cookie);
+  answerVisitorsTogether(fastify, app.get(PersistedDocuments));
   await fastify.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await fastify.register(multipart, { limits: { files: 1, fields: 4, fieldSize: 1000, fileSize: config.largestFile } });
   fastify.addHook('onRequest', async (request, reply) => {

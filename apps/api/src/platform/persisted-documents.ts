@@ -22,6 +22,11 @@ export class PersistedDocuments {
     return hash !== undefined && this.documents.has(hash);
   }
 
+  /** Whether the hash stands for a query: a document that changes nothing. */
+  isQuery(hash: string): boolean {
+    return this.documents.get(hash)?.startsWith('query ') ?? false;
+  }
+
   // Apollo's KeyValueCache; its keys stand behind a prefix.
   get(key: string): Promise<string | undefined> {
     return Promise.resolve(this.documents.get(key.slice(key.lastIndexOf(':') + 1)));

@@ -6,6 +6,7 @@ import { DiscardProposalDraft } from './discard-proposal-draft.mutation.ts';
 import { EditProposal } from './edit-proposal.mutation.ts';
 import { EraseProposals } from './erase-proposals.task.ts';
 import { FilesController } from './files.controller.ts';
+import { LikenProposals } from './liken-proposals.task.ts';
 import { ProposalAnswer } from './proposal-answer.ts';
 import { ProposalCountsSubscription } from './proposal-counts.subscription.ts';
 import { ProposalStandings } from './proposal-standings.ts';
@@ -38,6 +39,7 @@ import { WithdrawSupport } from './withdraw-support.mutation.ts';
     ProposalCountsSubscription,
     EraseProposals,
     SweepFiles,
+    LikenProposals,
   ],
   exports: [ProposalStandings, ProposalAnswer],
 })

@@ -54,9 +54,11 @@ extendView(proposalView, {
     many(
       () => similarView,
       (row, alias) => ({
-        from: similarTo(`${row}.title`, `${row}.consultation_id`, `${row}.id`),
+        from: `(SELECT l.other_id AS proposal_id, l.likeness FROM proposal_likeness l JOIN proposal lp ON lp.id = l.other_id
+          WHERE l.proposal_id = ${row}.id AND ${listedProposal('lp')} AND lp.state = 'published')`,
         where: 'true',
         order: `${alias}.likeness DESC, ${alias}.proposal_id`,
+        limit: mostSimilar,
       }),
     ),
   ),

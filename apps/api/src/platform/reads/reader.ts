@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
-import pg from 'pg';
 import type { Actor } from '@folkmoot/domain';
 import { Clock } from '../clock.ts';
 import { Config } from '../config.ts';
 import { compileField, fieldsNamed, type Compilation } from './compile.ts';
+import { ReadConnections } from './read-connections.ts';
 import { connection, many, one, type ConnectionRows, type Field, type Rows, type Scope, type Sql, type View } from './view.ts';
 
 /** The rows a root field starts from. */
@@ -14,16 +14,14 @@ export type RootRows = (alias: Sql, scope: Scope) => Rows & { order?: Sql };
 /** Reads views for GraphQL: each call is one statement, whatever the selection. */
 @Injectable()
 export class Reader implements OnApplicationShutdown {
-  private readonly pool: pg.Pool;
+  private readonly connections: ReadConnections;
   private readonly names = new Map<Sql, string>();
 
   constructor(
     config: Config,
     private readonly clock: Clock,
   ) {
-    this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: config.readConnections });
-    // A lost idle connection is replaced at the next read; without a listener it would end the process.
-    this.pool.on('error', () => undefined);
+    this.connections = new ReadConnections(config.databaseUrl, config.readConnections);
   }
 
   /** One object of a root field, or null where no row is found. */
@@ -94,12 +92,12 @@ export class Reader implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await this.connections.end();
   }
 
   private async run(sql: Sql, parameters: unknown[], finish: ((json: unknown) => unknown) | null): Promise<unknown> {
     const text = `SELECT ${sql} AS json`;
-    const { rows } = await this.pool.query<{ json: unknown }>({ name: this.nameOf(text), text, values: parameters });
+    const rows = await this.connections.query<{ json: unknown }>({ name: this.nameOf(text), text, values: parameters });
     const json = rows[0]?.json ?? null;
     return finish ? finish(json) : json;
   }

@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PersistedDocuments } from './persisted-documents.ts';
+
+/** How long an answer to a visitor is given again. Short enough that nobody notices, long enough to carry a rush. */
+const keptFor = 1000;
+const mostKept = 2000;
+
+interface Kept {
+  readonly at: number;
+  readonly answer: Promise<string | null>;
+}
+
+interface Asked {
+  readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: unknown } };
+  readonly variables?: unknown;
+}
+
+/**
+ * Gives visitors who ask the same at the same moment one answer: the first asks the database, the others wait for it
+ * (single flight). Only our own web client's queries, and never for a request that carries a cookie.
+ */
+export function answerVisitorsTogether(fastify: FastifyInstance, documents: PersistedDocuments): void {
+  const kept = new Map<string, Kept>();
+  const settlers = new WeakMap<FastifyRequest, (answer: string | null) => void>();
+
+  fastify.addHook('preHandler', async (request, reply) => {
+    const key = keyOf(request, documents);
+    if (key === null) return undefined;
+    const known = kept.get(key);
+    if (known && performance.now() - known.at < keptFor) {
+      const answer = await known.answer;
+      if (answer !== null) return reply.header('content-type', 'application/json; charset=utf-8').send(answer);
+      return undefined;
+    }
+    if (kept.size >= mostKept) kept.clear();
+    const answer = new Promise<string | null>((settle) => settlers.set(request, settle));
+    kept.set(key, { at: performance.now(), answer });
+    return undefined;
+  });
+
+  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+    const settle = settlers.get(request);
+    if (settle) settle(reply.statusCode === 200 && typeof payload === 'string' && payload.startsWith('{"data"') ? payload : null);
+    return payload;
+  });
+  // A request that breaks off must not leave the others waiting.
+  fastify.addHook('onResponse', async (request) => settlers.get(request)?.(null));
+  fastify.addHook('onRequestAbort', async (request) => settlers.get(request)?.(null));
+}
+
+function keyOf(request: FastifyRequest, documents: PersistedDocuments): string | null {
+  if (request.method !== 'POST' || request.headers.cookie !== undefined || !request.url.startsWith('/graphql')) return null;
+  const asked = request.body as Asked | null;
+  const hash = asked?.extensions?.persistedQuery?.sha256Hash;
+  if (typeof hash !== 'string' || !documents.isQuery(hash)) return null;
+  return `${hash} ${JSON.stringify(asked?.variables ?? null)}`;
+}

@@ -1,0 +1,5 @@
+// npm run bench: measures the proposal page and the support mutation against bare baselines, in one run.
+import { goOn, install } from './start.mjs';
+
+install();
+goOn('bench/bench.mjs', process.argv.slice(2));
