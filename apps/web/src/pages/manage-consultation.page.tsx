@@ -94,11 +94,11 @@ function Shown({ consultation }: { consultation: NonNullable<ManageConsultationP
         here={<bdi>{title}</bdi>}
       />
       <PageHead tight title={title} />
-      <div className="cols">
-        <EditConsultation key={acts} consultation={consultation} readAgain={readAgain} onChanged={setUnsaved} />
+      <div className="cols aside-first">
         <aside className="aside">
           <ConsultationStanding consultation={consultation} hasUnsaved={hasUnsaved} onActed={() => setActs(acts + 1)} />
         </aside>
+        <EditConsultation key={acts} consultation={consultation} readAgain={readAgain} onChanged={setUnsaved} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { createContext, use, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link, type To } from 'react-router';
 import { Button } from './button.tsx';
@@ -48,7 +48,7 @@ export function Bench({ title, label, places, state, keys, children }: BenchProp
           <Heading>{title}</Heading>
           <nav className="places" aria-label={label}>
             {places.map(({ to, words, count, current }) => (
-              <NavLink
+              <Link
                 key={typeof to === 'string' ? to : `${to.pathname}${to.search}`}
                 to={to}
                 aria-current={current ? 'page' : undefined}
@@ -95,9 +95,12 @@ interface KeyHelpProps {
 }
 
 function KeyHelp({ keys, onSwitched, onClose }: KeyHelpProps) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
-    <section className="note stack-tight" role="status">
-      <h2>
+    <section className="note stack-tight" aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1} ref={heading}>
         <FormattedMessage id="ui.keys.title" defaultMessage="Keys" />
       </h2>
       <dl className="facts">

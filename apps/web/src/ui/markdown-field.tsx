@@ -2,6 +2,7 @@ import { useId, useRef, useState, type ComponentProps, type KeyboardEvent, type 
 import { defineMessages, FormattedMessage, useIntl } from 'react-intl';
 import { Field } from './fields.tsx';
 import { Markdown } from './markdown.tsx';
+import './styles/markdown-field.css';
 
 type Side = 'write' | 'preview';
 const sides: readonly Side[] = ['write', 'preview'];
@@ -70,7 +71,7 @@ export function MarkdownField({ label, hint, error, value, onText, most, textLan
               </button>
             ))}
           </div>
-          <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${side}`} tabIndex={side === 'preview' ? 0 : undefined}>
+          <div className="markdown" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${side}`} tabIndex={side === 'preview' ? 0 : undefined}>
             <div hidden={side !== 'write'}>
               <textarea
                 rows={8}
@@ -83,7 +84,7 @@ export function MarkdownField({ label, hint, error, value, onText, most, textLan
                 value={value}
                 onChange={({ target }) => onText(target.value)}
               />
-              <p className="hint after">
+              <p className="hint">
                 <FormattedMessage
                   id="ui.markdown.help"
                   defaultMessage="Markdown: an empty line begins a paragraph, <code>## Heading</code>, <code>- list</code>, <code>**bold**</code>."

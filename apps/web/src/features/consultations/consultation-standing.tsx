@@ -82,7 +82,7 @@ export function ConsultationStanding({ consultation, hasUnsaved, onActed }: Cons
           </p>
           <ol className="stack-tight" role="list">
             {data.phases.map((phase) => (
-              <li key={phase.id} className="row between">
+              <li key={phase.id} className="by-hand">
                 <span className="small">
                   <b>{intl.formatMessage(phaseKindWords[phase.kind])}</b>
                   <br />

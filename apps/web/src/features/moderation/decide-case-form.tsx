@@ -83,7 +83,8 @@ export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCa
       return {
         action: action === null ? missing : undefined,
         rule: action === 'hide' && rule === null ? missing : undefined,
-        reason: words.ok ? undefined : words.reason,
+        // Choosing a rule brings a text to begin with; until then only the rule is missing.
+        reason: words.ok || (action === 'hide' && rule === null) ? undefined : words.reason,
       };
     },
     say: (reason) => <ReasonWords reason={reason} />,
