@@ -64,7 +64,7 @@ const revisionView = defineView('ProposalRevision', 'The words of a proposal bef
 export const proposalView = defineView('Proposal', 'A citizen’s idea in a consultation.', 'proposal', {
   id: field(() => ID, 'Names the proposal.', column('id')),
   number: field(() => Int, 'Its number in the consultation; 0 of a draft.', value((row) => `coalesce(${row}.number, 0)`)),
-  slug: field(() => String, 'The readable part of its address.', column('slug')),
+  slug: field(() => String, 'The readable part of its address; empty where hidden from you.', value(unlessHidden('slug'))),
   state: field(() => ProposalStateEnum, 'Draft, published or withdrawn.', column('state')),
   version: field(() => Int, 'Rises with each edit; send it back when editing.', column('version')),
   consultation: field(
@@ -79,8 +79,8 @@ export const proposalView = defineView('Proposal', 'A citizen’s idea in a cons
   summary: field(() => String, 'The idea in a sentence or two.', value(unlessHidden('summary'))),
   body: field(() => String, 'The text, in Markdown.', value(unlessHidden('body'))),
   language: field(() => LanguageEnum, 'The language it is written in.', column('language')),
-  topic: field(() => String, 'What it is about.', column('topic')),
-  place: field(() => String, 'Where it would apply.', column('place')),
+  topic: field(() => String, 'What it is about.', value(unlessHidden('topic'))),
+  place: field(() => String, 'Where it would apply.', value(unlessHidden('place'))),
   author: field(
     () => personView.object,
     'Who proposed it; null once the account is gone.',
