@@ -110,6 +110,12 @@ export class Api {
     return request(this.app.getHttpServer());
   }
 
+  /** Takes connections on a free port of the loopback address, for what Supertest cannot do; answers the address. */
+  async listen(): Promise<string> {
+    if (!this.app.getHttpServer().listening) await this.app.listen(0, '127.0.0.1');
+    return this.app.getUrl();
+  }
+
   get<T>(service: Type<T>): T {
     return this.app.get(service);
   }
