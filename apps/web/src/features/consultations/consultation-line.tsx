@@ -72,7 +72,7 @@ export function ConsultationLine({
       {first ? (
         <div className="row">
           <LinkButton to={to}>
-            <FormattedMessage id="consultation.takePart" defaultMessage="Read and take part" />
+            <FormattedMessage id="consultation.line.takePart" defaultMessage="Read and take part" />
           </LinkButton>
           <span className="small muted">
             <Numbers consultation={data} />
@@ -90,7 +90,7 @@ export function ConsultationLine({
 function Numbers({ consultation }: { consultation: Pick<ConsultationLineFragment, 'proposalCount' | 'peopleCount'> }) {
   return (
     <FormattedMessage
-      id="consultation.numbers"
+      id="consultation.line.numbers"
       defaultMessage="{proposals, plural, =0 {No proposal yet.} one {# proposal.} other {# proposals.}} {people, plural, =0 {Be the first to take part.} one {# person has taken part.} other {# people have taken part.}}"
       values={{ proposals: consultation.proposalCount, people: consultation.peopleCount }}
     />
@@ -106,7 +106,7 @@ function Step({ consultation }: { consultation: ConsultationLineFragment }) {
   return (
     <span className="small muted">
       <FormattedMessage
-        id="consultation.step"
+        id="consultation.line.step"
         defaultMessage="Step {step, number} of {steps, number}: {phase}"
         values={{
           step: consultation.phases.indexOf(current) + 1,
@@ -135,7 +135,7 @@ export function ConsultationState({
     return (
       <StateLabel tone="done" icon="archive">
         <FormattedMessage
-          id="consultation.archivedOn"
+          id="consultation.line.archivedOn"
           defaultMessage="Archived on {day}"
           values={{ day: dates.day(archivedAt) }}
         />
@@ -145,7 +145,7 @@ export function ConsultationState({
     return (
       <StateLabel tone="yes" icon="accepted">
         <FormattedMessage
-          id="consultation.resultOn"
+          id="consultation.line.resultOn"
           defaultMessage="Result published on {day}"
           values={{ day: dates.day(result.publishedAt) }}
         />
@@ -156,7 +156,7 @@ export function ConsultationState({
     return (
       <StateLabel tone="done" icon="calendar">
         <FormattedMessage
-          id="consultation.opensOn"
+          id="consultation.line.opensOn"
           defaultMessage="Next step opens on {day}"
           values={{ day: dates.day(next.opensAt) }}
         />
@@ -165,7 +165,7 @@ export function ConsultationState({
   return (
     <StateLabel tone="done" icon="lock">
       <FormattedMessage
-        id="consultation.waitsForResult"
+        id="consultation.line.waitsForResult"
         defaultMessage="All steps are over, the result is being written"
       />
     </StateLabel>
