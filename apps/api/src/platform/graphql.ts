@@ -13,6 +13,7 @@ import { Clock } from './clock.ts';
 import { Config } from './config.ts';
 import { directAnswers } from './direct-answers.ts';
 import { DateTime } from './date-time.ts';
+import { liveSocket } from './live-socket.ts';
 import { Metrics } from './metrics.ts';
 import { PersistedDocuments } from './persisted-documents.ts';
 import { Refused } from './answers.ts';
@@ -22,6 +23,12 @@ const logger = new Logger('GraphQL');
 
 /** What one operation may cost: rows it can bring times fields of each, roughly. */
 export const limits = { depth: 14, aliases: 30, directives: 20, tokens: 3000, cost: 60_000, bodyBytes: 256 * 1024 } as const;
+
+const validationRules = [
+  maxDepthRule({ n: limits.depth, ignoreIntrospection: true }),
+  maxAliasesRule({ n: limits.aliases }),
+  maxDirectivesRule({ n: limits.directives }),
+];
 
 /** A list costs what its page can hold; everything else one. */
 const estimateCost: ComplexityEstimator = ({ args, childComplexity }) => {
@@ -47,12 +54,10 @@ export function graphqlOptions(config: Config, metrics: Metrics, documents: Pers
     includeStacktraceInErrorResponses: false,
     persistedQueries: { cache: documents, ttl: null },
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [
-      maxDepthRule({ n: limits.depth, ignoreIntrospection: true }),
-      maxAliasesRule({ n: limits.aliases }),
-      maxDirectivesRule({ n: limits.directives }),
-    ],
-    subscriptions: { 'graphql-ws': { path: '/graphql' } },
+    validationRules,
+    subscriptions: {
+      'graphql-ws': liveSocket(config, documents, { tokens: limits.tokens, rules: validationRules, format: (error) => withoutSecrets(error.toJSON(), error) }),
+    },
     context: (request: FastifyRequest, reply: FastifyReply) => ({ request, reply }),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -8,6 +8,7 @@ import serveStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Config } from './config.ts';
+import { comesFromAnotherSite, originOf } from './cross-site.ts';
 import { limits } from './graphql.ts';
 import { PersistedDocuments } from './persisted-documents.ts';
 import { answerVisitorsTogether } from './visitor-answers.ts';
@@ -61,32 +62,13 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
   await fastify.register(multipart, { limits: { files: 1, fields: 4, fieldSize: 1000, fileSize: config.largestFile } });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (isCrossSite(request, config)) return reply.code(403).send({ error: 'This request comes from another site.' });
+    if (!safeMethods.has(request.method) && comesFromAnotherSite(request.headers, config)) return reply.code(403).send({ error: 'This request comes from another site.' });
     return undefined;
   });
   if (config.webFolder && existsSync(config.webFolder)) await serveWeb(fastify, config.webFolder);
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** A request that would change something and that a page of another site has sent (OWASP CSRF: origin and fetch metadata). */
-function isCrossSite(request: FastifyRequest, config: Config): boolean {
-  const upgrades = request.headers.upgrade !== undefined;
-  if (safeMethods.has(request.method) && !upgrades) return false;
-  const site = request.headers['sec-fetch-site'];
-  if (site === 'cross-site') return true;
-  const { origin } = request.headers;
-  if (origin === undefined) return false;
-  return originOf(origin) !== originOf(config.publicUrl) && hostOf(origin) !== request.headers.host;
-}
-
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : '';
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
-}
 
 /** Static files, the hashed ones for ever; every other address of the forum answers with the app's page. */
 async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
