@@ -109,8 +109,10 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** One statement by hand, for what the table calls above cannot say. Rows come as the driver gives them. */
-  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.manager.query<Row[]>(sql, [...parameters]);
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const answer = await this.manager.query<Row[] | [Row[], number]>(sql, [...parameters]);
+    // Of a plain UPDATE or DELETE, TypeORM answers the rows and their number.
+    return isCounted(answer) ? answer[0] : answer;
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -124,6 +126,10 @@ export class Database implements OnApplicationShutdown {
   private insertion<T extends ObjectLiteral>(table: EntitySchema<T>, rows: T | T[]): InsertQueryBuilder<T> {
     return this.repository(table).createQueryBuilder().insert().values(rows);
   }
+}
+
+function isCounted<Row>(answer: Row[] | [Row[], number]): answer is [Row[], number] {
+  return answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
 }
 
 function isRefusal(result: unknown): boolean {
