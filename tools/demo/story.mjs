@@ -106,7 +106,7 @@ async function loadStory(client) {
   // What is alike is weighed by the server's own job, once it runs.
   await client.query(`SELECT graphile_worker.add_job('likenProposals', json_build_object('subjectId', id)) FROM proposal WHERE state <> 'draft'`);
   events.sort((a, b) => a.at - b.at);
-  await insertRows(client, 'event', events.map((event) => ({ id: idAt(event.at), audience: 'public', ...event, data: JSON.stringify(event.data ?? {}) })));
+  await insertRows(client, 'event', events.map((event) => ({ id: idAt(event.at), audience: 'public', ...event, data: event.data ?? {} })));
 }
 
 async function loadConsultation(client, story, { at, ids, crowd, official, moderator, now, events }) {
@@ -211,7 +211,7 @@ async function loadConsultation(client, story, { at, ids, crowd, official, moder
       const when = at(given.answer.day, `${given.title}a`);
       const by = ids.get(given.answer.by) ?? ids.get(official.key);
       const promises = (given.answer.promises ?? []).map((promise) => ({ what: promise.what, by: new Date(now.getTime() + promise.in * day).toISOString().slice(0, 10), who: promise.who }));
-      rows.answer.push({ id: idAt(when), proposal_id: proposalId, official_id: by, state: given.answer.state, reason: given.answer.reason, promises: JSON.stringify(promises), at: when, is_current: true });
+      rows.answer.push({ id: idAt(when), proposal_id: proposalId, official_id: by, state: given.answer.state, reason: given.answer.reason, promises, at: when, is_current: true });
       tell('proposalAnswered', when, by, proposalId, { state: given.answer.state });
     }
     const addComment = (comment, parent, earliest) => {
@@ -271,7 +271,7 @@ async function publishResult(client, consultationId, story, by, when, tell) {
   await insertRows(client, 'result', [{ id: idAt(when), consultation_id: consultationId, title, lead, body, version: 2, edited_by: by, edited_at: when }]);
   const figures = await resultFigures(client, consultationId);
   await insertRows(client, 'published_result', [
-    { id: idAt(when), consultation_id: consultationId, version: 1, title, lead, body, figures: JSON.stringify(figures), published_by: by, published_at: when },
+    { id: idAt(when), consultation_id: consultationId, version: 1, title, lead, body, figures, published_by: by, published_at: when },
   ]);
   tell('resultPublished', when, by, consultationId);
 }

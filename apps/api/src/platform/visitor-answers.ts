@@ -48,10 +48,26 @@ export function answerVisitorsTogether(fastify: FastifyInstance, documents: Pers
   fastify.addHook('onRequestAbort', async (request) => settlers.get(request)?.(null));
 }
 
+/** What a visitor's request asks, as far as answers differ by it; null where it is not one of our client's queries. */
 function keyOf(request: FastifyRequest, documents: PersistedDocuments): string | null {
-  if (request.method !== 'POST' || request.headers.cookie !== undefined || !request.url.startsWith('/graphql')) return null;
-  const asked = request.body as Asked | null;
-  const hash = asked?.extensions?.persistedQuery?.sha256Hash;
-  if (typeof hash !== 'string' || !documents.isQuery(hash)) return null;
-  return `${hash} ${JSON.stringify(asked?.variables ?? null)}`;
+  if (request.headers.cookie !== undefined || !request.url.startsWith('/graphql')) return null;
+  if (request.method === 'GET') {
+    const { searchParams } = new URL(request.url, 'http://localhost');
+    return keyFor(parsed(searchParams.get('extensions')), searchParams.get('variables'), documents);
+  }
+  const asked = request.method === 'POST' ? (request.body as Asked | null) : null;
+  return keyFor(asked?.extensions, JSON.stringify(asked?.variables ?? null), documents);
+}
+
+function keyFor(extensions: Asked['extensions'], variables: string | null, documents: PersistedDocuments): string | null {
+  const hash = extensions?.persistedQuery?.sha256Hash;
+  return typeof hash === 'string' && documents.isQuery(hash) ? `${hash} ${variables}` : null;
+}
+
+function parsed(text: string | null): Asked['extensions'] {
+  try {
+    return JSON.parse(text ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
 }

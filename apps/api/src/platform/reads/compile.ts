@@ -1,9 +1,11 @@
 import {
   getArgumentValues,
+  getNamedType,
   isObjectType,
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
@@ -53,9 +55,13 @@ export function compileObject(view: View, row: Sql, nodes: readonly FieldNode[],
     const definition = definitions[node.name.value];
     if (!field || !definition) throw new Error(`${view.type}.${node.name.value} has no SQL`);
     const args = getArgumentValues(definition, node, at.document.variables);
-    const plan = compileField(field, row, fieldNodes, args, at);
+    const named = getNamedType(definition.type);
+    const plan = compileField(field, row, fieldNodes, args, at, isObjectType(named) ? named : null);
     pairs.push(`'${key}', ${plan.sql}`);
-    if (plan.finish) finishes.push([key, plan.finish]);
+    if ((field.kind === 'value' || field.kind === 'computed') && isObjectType(named)) {
+      const { finish } = plan;
+      finishes.push([key, (json) => asSelected(finish ? finish(json) : json, fieldNodes, named, at.document)]);
+    } else if (plan.finish) finishes.push([key, plan.finish]);
   }
   return { sql: jsonObject(pairs), finish: finishes.length === 0 ? null : (json) => finishObject(json, finishes) };
 }
@@ -67,6 +73,7 @@ export function compileField(
   nodes: readonly FieldNode[],
   args: Arguments,
   at: Compilation,
+  type: GraphQLObjectType | null,
 ): Plan {
   switch (field.kind) {
     case 'value':
@@ -105,7 +112,7 @@ export function compileField(
       };
     }
     case 'connection':
-      return compileConnection(field, row, nodes, args, at);
+      return compileConnection(field, row, nodes, args, at, type);
   }
 }
 
@@ -115,6 +122,7 @@ function compileConnection(
   nodes: readonly FieldNode[],
   args: Arguments,
   at: Compilation,
+  type: GraphQLObjectType | null,
 ): Plan {
   const view = field.view();
   const alias = at.alias();
@@ -137,7 +145,7 @@ function compileConnection(
   const counts = asked.map((name) => `'${name}', ${counted[name] ?? '0'}`);
   return {
     sql: jsonObject([`'rows', (SELECT coalesce(json_agg(s.j), '[]'::json) FROM (${page}) s)`, ...counts]),
-    finish: (json) => finishConnection(json as ConnectionJson, first, selection, node.finish, at),
+    finish: (json) => finishConnection(json as ConnectionJson, first, selection, node.finish, type, at),
   };
 }
 
@@ -150,18 +158,25 @@ function finishConnection(
   first: number,
   selection: Selection,
   finishNode: Plan['finish'],
+  type: GraphQLObjectType | null,
   at: Compilation,
 ): Json {
+  const typeOf = (name: string): string | undefined => {
+    const inner = type?.getFields()[name];
+    return inner && getNamedType(inner.type).name;
+  };
   const rows = json.rows.slice(0, first);
   const last = rows.at(-1);
   const answer: Json = {};
   for (const [key, nodes] of selection) {
     const name = nodes[0]?.name.value;
-    if (name === 'edges') {
+    if (name === '__typename') answer[key] = type?.name;
+    else if (name === 'edges') {
       const edgeKeys = [...selectionOf(nodes, null, at.document)];
       answer[key] = rows.map(({ k, i, n }) => {
         const edge: Json = {};
         for (const [edgeKey, [edgeNode]] of edgeKeys) {
+          if (edgeNode?.name.value === '__typename') edge[edgeKey] = typeOf('edges');
           if (edgeNode?.name.value === 'node') edge[edgeKey] = finishNode ? finishNode(n) : n;
           if (edgeNode?.name.value === 'cursor') edge[edgeKey] = cursorOf({ key: k, id: i });
         }
@@ -170,6 +185,7 @@ function finishConnection(
     } else if (name === 'pageInfo') {
       const info: Json = {};
       for (const [infoKey, [infoNode]] of selectionOf(nodes, null, at.document)) {
+        if (infoNode?.name.value === '__typename') info[infoKey] = typeOf('pageInfo');
         if (infoNode?.name.value === 'hasNextPage') info[infoKey] = json.rows.length > first;
         if (infoNode?.name.value === 'endCursor') info[infoKey] = last ? cursorOf({ key: last.k, id: last.i }) : null;
       }
@@ -207,6 +223,23 @@ export function fieldsNamed(nodes: readonly FieldNode[], name: string, document:
   return [...selectionOf(nodes, null, document).values()].flat().filter((node) => node.name.value === name);
 }
 
+
+/** JSON that came as one value (a stored list, a figure), cut to what is selected of it and keyed as the answer is. */
+function asSelected(json: unknown, nodes: readonly FieldNode[], type: GraphQLObjectType, document: DocumentContext): unknown {
+  if (Array.isArray(json)) return json.map((entry: unknown) => asSelected(entry, nodes, type, document));
+  if (typeof json !== 'object' || json === null) return null;
+  const stored = new Map<string, unknown>(Object.entries(json));
+  const fields = type.getFields();
+  const answer: Json = {};
+  for (const [key, fieldNodes] of selectionOf(nodes, type.name, document)) {
+    const name = fieldNodes[0]?.name.value ?? '';
+    const field = fields[name];
+    const inner = field && getNamedType(field.type);
+    if (name === '__typename') answer[key] = type.name;
+    else answer[key] = isObjectType(inner) ? asSelected(stored.get(name), fieldNodes, inner, document) : (stored.get(name) ?? null);
+  }
+  return answer;
+}
 
 function finishObject(json: unknown, finishes: readonly [string, (json: unknown) => unknown][]): unknown {
   const object = json as Json;

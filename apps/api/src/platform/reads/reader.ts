@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { getNamedType, isObjectType, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '@folkmoot/domain';
 import { Clock } from '../clock.ts';
 import { Config } from '../config.ts';
@@ -87,7 +87,8 @@ export class Reader implements OnApplicationShutdown {
         return placeholder;
       },
     };
-    const plan = compileField(field, '', nodes, args, at);
+    const type = getNamedType(info.returnType);
+    const plan = compileField(field, '', nodes, args, at, isObjectType(type) ? type : null);
     return this.run(plan.sql, parameters, plan.finish);
   }
 
