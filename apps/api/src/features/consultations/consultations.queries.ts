@@ -25,7 +25,7 @@ export class ConsultationsQueries {
   constructor(private readonly reader: Reader) {}
 
   @Query(() => consultationView.object, { nullable: true, description: 'One consultation by its address; null where there is none to see.' })
-  consultation(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('slug', { type: () => String }) slug: string) {
+  consultation(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('slug', { type: () => String, description: 'Its part of the address /c/…' }) slug: string) {
     return this.reader.one(info, viewer, consultationView, (alias, scope) => ({
       where: `${alias}.slug = ${scope.param(slug, 'text')} AND ${visibleConsultation(alias, scope)}`,
     }));
