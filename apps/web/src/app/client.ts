@@ -74,6 +74,7 @@ const cache = new InMemoryCache({
     },
     Account: { fields: { happenings: relayStylePagination() } },
     Proposal: { fields: { comments: relayStylePagination(['order']), stances: { merge: true } } },
+    Hidden: { keyFields: false, merge: true },
     ProposalRevision: { keyFields: false },
     CommentRevision: { keyFields: false },
     Promise: { keyFields: false },

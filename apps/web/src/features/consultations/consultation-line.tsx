@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { consultationPath, resultPath } from '../../app/paths.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ConsultationLineFragment } from '../../gql/graphql.ts';
@@ -51,7 +51,7 @@ export function ConsultationLine({
   consultation: FragmentType<ConsultationLineFragment>;
   first?: boolean;
 }) {
-  const { data } = useSuspenseFragment({ fragment: consultationLine, from: consultation });
+  const { data } = useMasked({ fragment: consultationLine, from: consultation });
   const published = data.result?.publishedAt ? data.result : null;
   const to = published ? resultPath(data) : consultationPath(data);
   const title = (

@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { consultationPath } from '../../app/paths.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ConsultationStandingFragment } from '../../gql/graphql.ts';
@@ -42,7 +42,7 @@ interface ConsultationStandingProps {
 
 /** Where a consultation stands, and what can be done with it as a whole: publish, open and close steps, archive. */
 export function ConsultationStanding({ consultation, hasUnsaved, onActed }: ConsultationStandingProps) {
-  const { data } = useSuspenseFragment({
+  const { data } = useMasked({
     fragment: consultationStanding,
     fragmentName: 'ConsultationStanding',
     from: consultation,

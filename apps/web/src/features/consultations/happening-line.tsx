@@ -1,8 +1,8 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { defineMessages, useIntl, type MessageDescriptor } from 'react-intl';
 import { Link } from 'react-router';
 import type { ReactNode } from 'react';
+import { useMasked } from '../../app/masked.ts';
 import { consultationPath, proposalPath, resultPath } from '../../app/paths.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { HappeningLineFragment, HappeningType } from '../../gql/graphql.ts';
@@ -113,7 +113,7 @@ export function HappeningLine({
   mine?: boolean;
   within?: Within;
 }) {
-  const { data } = useSuspenseFragment({ fragment: happeningLine, from: happening });
+  const { data } = useMasked({ fragment: happeningLine, from: happening });
   const intl = useIntl();
   const { consultation, proposal, comment } = data;
   const at = consultation && proposal ? proposalPath(consultation, proposal) : null;

@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ManagedLineFragment } from '../../gql/graphql.ts';
 import { StandingState } from './standing-state.tsx';
@@ -27,7 +27,7 @@ const managedLine = graphql(`
 
 /** One consultation in the officials' list, with what is next. */
 export function ManagedLine({ consultation }: { consultation: FragmentType<ManagedLineFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: managedLine, fragmentName: 'ManagedLine', from: consultation });
+  const { data } = useMasked({ fragment: managedLine, fragmentName: 'ManagedLine', from: consultation });
   return (
     <li>
       <h3>

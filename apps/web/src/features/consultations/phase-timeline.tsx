@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { PhaseKind, PhaseTimelineFragment } from '../../gql/graphql.ts';
 import { calendarDays } from '../../ui/deadline.ts';
@@ -25,7 +25,7 @@ const phaseTimeline = graphql(`
 
 /** The steps of a consultation: past thin and ticked, now thick, to come dashed; each with its dates and what it gave. */
 export function PhaseTimeline({ consultation }: { consultation: FragmentType<PhaseTimelineFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: phaseTimeline, from: consultation });
+  const { data } = useMasked({ fragment: phaseTimeline, from: consultation });
   const intl = useIntl();
   const dates = useDates();
 

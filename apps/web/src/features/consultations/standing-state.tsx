@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { StandingStateFragment } from '../../gql/graphql.ts';
 import { StateLabel } from '../../ui/state-label.tsx';
@@ -29,7 +29,7 @@ const standingState = graphql(`
 
 /** What a consultation waits for, in one line. */
 export function StandingState({ consultation }: { consultation: FragmentType<StandingStateFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: standingState, from: consultation });
+  const { data } = useMasked({ fragment: standingState, from: consultation });
   const intl = useIntl();
   const dates = useDates();
   const now = data.phases.find(({ state }) => state === 'now');

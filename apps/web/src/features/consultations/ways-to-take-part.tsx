@@ -1,9 +1,9 @@
 import { phaseAllows, type Capability } from '@folkmoot/domain';
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { proposalsPath, resultPath } from '../../app/paths.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { WaysToTakePartFragment } from '../../gql/graphql.ts';
@@ -42,7 +42,7 @@ interface Way {
 
 /** What one can do now; what is closed stays in the list, with its date. */
 export function WaysToTakePart({ consultation }: { consultation: FragmentType<WaysToTakePartFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: waysToTakePart, from: consultation });
+  const { data } = useMasked({ fragment: waysToTakePart, from: consultation });
   const current = data.phases.find(({ state }) => state === 'now');
   const list = proposalsPath(data);
   const ways: Way[] = [

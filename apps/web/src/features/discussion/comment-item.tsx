@@ -1,9 +1,9 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useLocation } from 'react-router';
 import { useSignInFirst } from '../../app/intent.ts';
+import { useMasked } from '../../app/masked.ts';
 import { useSession } from '../../app/session.tsx';
 import type { CommentItemFragment } from '../../gql/graphql.ts';
 import { TextButton } from '../../ui/button.tsx';
@@ -29,7 +29,7 @@ interface CommentItemProps {
 
 /** One comment: who, where they stand, when, the words, and what can be done. */
 export function CommentItem({ comment, inReplyTo, onReplied }: CommentItemProps) {
-  const { data } = useSuspenseFragment({ fragment: commentItem, from: comment });
+  const { data } = useMasked({ fragment: commentItem, from: comment });
   const [mode, setMode] = useState<'read' | 'reply' | 'edit' | 'history'>('read');
   const { hash } = useLocation();
   const name = <PersonName name={data.author?.displayName} />;

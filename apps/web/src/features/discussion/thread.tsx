@@ -1,7 +1,8 @@
 import type { FragmentType } from '@apollo/client';
-import { useLazyQuery, useSuspenseFragment } from '@apollo/client/react';
+import { useLazyQuery } from '@apollo/client/react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { CommentItemFragment, CommentTreeFragment } from '../../gql/graphql.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +32,7 @@ type Answer = FragmentType<CommentItemFragment> & { id: string; replyCount: numb
 
 /** A comment on the proposal with its answers: two levels in place, then on in a thread of its own. */
 export function Tree({ comment }: { comment: FragmentType<CommentTreeFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: commentTree, fragmentName: 'CommentTree', from: comment });
+  const { data } = useMasked({ fragment: commentTree, fragmentName: 'CommentTree', from: comment });
   const shown = data.replies.edges.map(({ node }) => node);
   return (
     <>

@@ -1,8 +1,8 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { languages } from '@folkmoot/domain';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAct } from '../../app/answers.ts';
+import { useMasked } from '../../app/masked.ts';
 import { languageNames } from '../../app/preferences.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { ProfileFragment } from '../../gql/graphql.ts';
@@ -42,7 +42,7 @@ const changeProfile = graphql(`
 
 /** The name others see, and the language of the forum for this person. */
 export function ProfileForm({ account }: { account: FragmentType<ProfileFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: profile, from: account });
+  const { data } = useMasked({ fragment: profile, from: account });
   const intl = useIntl();
   const say = useToast();
   const { send, sending, refusal, failure } = useAct(changeProfile, (answer) => answer.changeProfile);

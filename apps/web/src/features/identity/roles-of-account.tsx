@@ -1,8 +1,8 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAct } from '../../app/answers.ts';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { AccountRolesFragment, Role } from '../../gql/graphql.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
@@ -57,7 +57,7 @@ interface RolesOfAccountProps {
 
 /** One account with the roles it holds, and a way to give it one more. */
 export function RolesOfAccount({ account, consultations }: RolesOfAccountProps) {
-  const { data } = useSuspenseFragment({ fragment: accountRoles, from: account });
+  const { data } = useMasked({ fragment: accountRoles, from: account });
   const [giving, setGiving] = useState(false);
   const formId = useId();
   return (

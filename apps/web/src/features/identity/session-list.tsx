@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage } from 'react-intl';
 import { useAct } from '../../app/answers.ts';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { SessionListFragment } from '../../gql/graphql.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
@@ -45,7 +45,7 @@ const revokeSession = graphql(`
 
 /** Where the person is signed in, and how to end it from here. */
 export function SessionList({ account }: { account: FragmentType<SessionListFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: sessionList, from: account });
+  const { data } = useMasked({ fragment: sessionList, from: account });
   const { send, sending, refusal, failure } = useAct(revokeSession, (answer) => answer.revokeSession);
   const sessions = data.sessions.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || (a.lastSeenAt < b.lastSeenAt ? 1 : -1));
   const others = sessions.filter(({ isCurrent }) => !isCurrent);

@@ -1,8 +1,8 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { consultationPath, proposalPath } from '../../app/paths.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { CaseInFullFragment } from '../../gql/graphql.ts';
@@ -71,14 +71,8 @@ const caseInFull = graphql(`
       comments
       decisionsAgainst
     }
-    reports {
-      id
-      ...ReportRow
-    }
-    decisions {
-      id
-      ...DecisionRow
-    }
+    ...CaseReports
+    ...CaseDecisions
   }
 `);
 
@@ -90,7 +84,7 @@ interface CaseInFullProps {
 
 /** What was written, where, by whom, what people say of it, and what was decided before. */
 export function CaseInFull({ case: given, takesFocus }: CaseInFullProps) {
-  const { data } = useSuspenseFragment({ fragment: caseInFull, fragmentName: 'CaseInFull', from: given });
+  const { data } = useMasked({ fragment: caseInFull, fragmentName: 'CaseInFull', from: given });
   const intl = useIntl();
   const dates = useDates();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -170,7 +164,7 @@ export function CaseInFull({ case: given, takesFocus }: CaseInFullProps) {
         )}
       </div>
 
-      <ReportTable reports={data.reports} />
+      <ReportTable case={data} />
 
       {authorRecord && (
         <>
@@ -198,7 +192,7 @@ export function CaseInFull({ case: given, takesFocus }: CaseInFullProps) {
       )}
 
       {comment && <Conversation comment={comment} />}
-      {data.decisions.length > 0 && <DecisionList decisions={data.decisions} />}
+      <DecisionList case={data} />
     </section>
   );
 }

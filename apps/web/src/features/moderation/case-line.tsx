@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { CaseLineFragment } from '../../gql/graphql.ts';
 import { DutyLabel, dutyIcon } from '../../ui/duty-label.tsx';
@@ -30,7 +30,7 @@ const caseLine = graphql(`
 
 /** One case in the list: its first words, what it is, and how much time is left. */
 export function CaseLine({ case: given, isCurrent }: { case: FragmentType<CaseLineFragment>; isCurrent: boolean }) {
-  const { data } = useSuspenseFragment({ fragment: caseLine, from: given });
+  const { data } = useMasked({ fragment: caseLine, from: given });
   const intl = useIntl();
   const { search } = useLocation();
   const waits = data.state === 'waiting';

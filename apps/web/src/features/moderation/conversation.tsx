@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage } from 'react-intl';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ConversationFragment, Stance } from '../../gql/graphql.ts';
 import { PersonName } from '../../ui/person-name.tsx';
@@ -60,7 +60,7 @@ interface Said {
 
 /** The words before and after, so that nothing is judged alone. */
 export function Conversation({ comment }: { comment: FragmentType<ConversationFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: conversation, from: comment });
+  const { data } = useMasked({ fragment: conversation, from: comment });
   const replies = data.replies.edges.map(({ node }) => node);
   if (!data.parent && replies.length === 0) return null;
   return (

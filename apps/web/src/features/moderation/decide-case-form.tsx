@@ -1,9 +1,9 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { decisionBounds, languages, text, type Language, type Reason } from '@folkmoot/domain';
 import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAct } from '../../app/answers.ts';
+import { useMasked } from '../../app/masked.ts';
 import { languageNames } from '../../app/preferences.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { CaseAction, CaseDecisionFragment, HouseRule } from '../../gql/graphql.ts';
@@ -58,7 +58,7 @@ interface DecideCaseFormProps {
 
 /** Keep, hide or bring back; by which rule; and the reason, which the author and the public log get. */
 export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCaseFormProps) {
-  const { data } = useSuspenseFragment({ fragment: caseDecision, from: given });
+  const { data } = useMasked({ fragment: caseDecision, from: given });
   const intl = useIntl();
   const say = useToast();
   const name = useId();
@@ -142,6 +142,7 @@ export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCa
             <TextButton
               onClick={() => {
                 deciding.clear();
+                form.settle(start);
                 onLookAgain();
               }}
             >

@@ -1,27 +1,29 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useMaskedList } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
-import type { ReportRowFragment } from '../../gql/graphql.ts';
+import type { CaseReportsFragment } from '../../gql/graphql.ts';
 import { TableRegion } from '../../ui/lists.tsx';
 import { reportReasons, reportReasonWords } from '../../words/house-rule.tsx';
 
-const reportRow = graphql(`
-  fragment ReportRow on Report {
+const caseReports = graphql(`
+  fragment CaseReports on ModerationCase {
     id
-    reason
-    words
-    at
+    reports {
+      id
+      reason
+      words
+    }
   }
 `);
 
 /** What people reported, by reason. Who they are nobody sees. */
-export function ReportTable({ reports: given }: { reports: FragmentType<ReportRowFragment>[] }) {
-  const { data: reports } = useSuspenseFragment({ fragment: reportRow, from: given });
+export function ReportTable({ case: given }: { case: FragmentType<CaseReportsFragment> }) {
+  const { data } = useMaskedList({ fragment: caseReports, from: given });
   const intl = useIntl();
   const title = intl.formatMessage({ id: 'moderation.reports', defaultMessage: 'What people reported' });
   const rows = reportReasons
-    .map((reason) => ({ reason, of: reports.filter((report) => report?.reason === reason) }))
+    .map((reason) => ({ reason, of: data.reports.filter((report) => report.reason === reason) }))
     .filter(({ of }) => of.length > 0)
     .toSorted((a, b) => b.of.length - a.of.length);
   return (

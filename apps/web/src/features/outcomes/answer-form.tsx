@@ -1,10 +1,10 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { answerBounds, isDay, text, type Reason } from '@folkmoot/domain';
 import { useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { useAct } from '../../app/answers.ts';
+import { useMasked } from '../../app/masked.ts';
 import { proposalPath } from '../../app/paths.ts';
 import { useSession } from '../../app/session.tsx';
 import { graphql } from '../../gql/gql.ts';
@@ -95,7 +95,7 @@ interface AnswerWords {
 
 /** An official's answer: what was decided, why, and what is promised by when. */
 export function AnswerForm({ proposal, takesFocus, onPublished }: AnswerFormProps) {
-  const { data } = useSuspenseFragment({ fragment: answerForm, from: proposal });
+  const { data } = useMasked({ fragment: answerForm, from: proposal });
   const intl = useIntl();
   const dates = useDates();
   const say = useToast();
@@ -202,17 +202,19 @@ export function AnswerForm({ proposal, takesFocus, onPublished }: AnswerFormProp
           </TextButton>
         </Note>
       )}
-      <fieldset className="field pick across" id={state.id} tabIndex={-1}>
+      <fieldset className="field" id={state.id} tabIndex={-1}>
         <legend>{state.label}</legend>
         {state.error && <FieldError id={`${state.id}-error`}>{state.error}</FieldError>}
-        {answerStates.map((known, place) => (
-          <label key={known}>
-            <input type="radio" name={name} checked={values.state === known} aria-keyshortcuts={`${place + 1}`} onChange={() => form.set({ state: known })} />
-            <Icon name={answerStateIcons[known]} />
-            {intl.formatMessage(answerStateWords[known])}
-            <Letter>{place + 1}</Letter>
-          </label>
-        ))}
+        <div className="pick across">
+          {answerStates.map((known, place) => (
+            <label key={known}>
+              <input type="radio" name={name} checked={values.state === known} aria-keyshortcuts={`${place + 1}`} onChange={() => form.set({ state: known })} />
+              <Icon name={answerStateIcons[known]} />
+              {intl.formatMessage(answerStateWords[known])}
+              <Letter>{place + 1}</Letter>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <MarkdownField
         {...form.field('reason')}

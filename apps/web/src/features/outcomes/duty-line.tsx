@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage } from 'react-intl';
 import { Link, useLocation } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { DutyLineFragment } from '../../gql/graphql.ts';
 import { DutyLabel, dutyIcon } from '../../ui/duty-label.tsx';
@@ -33,7 +33,7 @@ export const soonDays = 14;
 
 /** One proposal in the officials' list: what it is, how many stand behind it, and by when an answer is owed. */
 export function DutyLine({ proposal, isAnswered, isCurrent }: { proposal: FragmentType<DutyLineFragment>; isAnswered: boolean; isCurrent: boolean }) {
-  const { data } = useSuspenseFragment({ fragment: dutyLine, from: proposal });
+  const { data } = useMasked({ fragment: dutyLine, from: proposal });
   const { search } = useLocation();
   const { answerDueAt, answer } = data;
   const { icon, tone } = answerDueAt ? dutyIcon(answerDueAt, soonDays) : ({ icon: 'calendar', tone: 'done' } as const);

@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage } from 'react-intl';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { OfficialAnswerFragment } from '../../gql/graphql.ts';
 import { Facts, Fact } from '../../ui/lists.tsx';
@@ -31,7 +31,7 @@ const officialAnswer = graphql(`
 
 /** What officials answered: who, when and how punctually, the decision, the reasons, the promises. */
 export function OfficialAnswer({ answer: masked, past }: { answer: FragmentType<OfficialAnswerFragment>; past?: boolean }) {
-  const { data: answer } = useSuspenseFragment({ fragment: officialAnswer, from: masked });
+  const { data: answer } = useMasked({ fragment: officialAnswer, from: masked });
   const dates = useDates();
   return (
     <div className={past ? 'answer past' : 'answer'}>

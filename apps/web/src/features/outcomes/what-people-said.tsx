@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { proposalPath } from '../../app/paths.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { AnswersBeforeFragment, WhatPeopleSaidFragment } from '../../gql/graphql.ts';
@@ -46,7 +46,7 @@ const whatPeopleSaid = graphql(`
 
 /** The comments that helped most on each side, beside the form that answers. */
 export function WhatPeopleSaid({ proposal }: { proposal: FragmentType<WhatPeopleSaidFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: whatPeopleSaid, from: proposal });
+  const { data } = useMasked({ fragment: whatPeopleSaid, from: proposal });
   const intl = useIntl();
   const comments = data.comments.edges.map(({ node }) => node).filter(({ body }) => body !== '');
   const at = proposalPath(data.consultation, data);
@@ -109,7 +109,7 @@ const answersBefore = graphql(`
 
 /** What was answered to this proposal before; a new answer takes its place and leaves it readable. */
 export function AnswersBefore({ proposal }: { proposal: FragmentType<AnswersBeforeFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: answersBefore, fragmentName: 'AnswersBefore', from: proposal });
+  const { data } = useMasked({ fragment: answersBefore, fragmentName: 'AnswersBefore', from: proposal });
   if (!data.answer) return null;
   return (
     <>

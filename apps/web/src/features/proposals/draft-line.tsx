@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { DraftLineFragment } from '../../gql/graphql.ts';
 import { When } from '../../ui/when.tsx';
@@ -22,7 +22,7 @@ const draftLine = graphql(`
 
 /** A proposal not sent yet: leads on to writing. */
 export function DraftLine({ proposal }: { proposal: FragmentType<DraftLineFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: draftLine, from: proposal });
+  const { data } = useMasked({ fragment: draftLine, from: proposal });
   return (
     <li>
       <Link to={`/drafts/${data.id}`} lang={data.language}>

@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { proposalPath, proposalsPath } from '../../app/paths.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { MostSupportedRowFragment } from '../../gql/graphql.ts';
@@ -80,7 +80,7 @@ function Row({
   proposal: FragmentType<MostSupportedRowFragment>;
   consultation: { slug: string };
 }) {
-  const { data } = useSuspenseFragment({ fragment: mostSupportedRow, from: proposal });
+  const { data } = useMasked({ fragment: mostSupportedRow, from: proposal });
   const intl = useIntl();
   return (
     <tr>

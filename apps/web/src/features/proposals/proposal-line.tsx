@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { useMasked } from '../../app/masked.ts';
 import { consultationPath, proposalPath } from '../../app/paths.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ProposalLineFragment } from '../../gql/graphql.ts';
@@ -49,7 +49,7 @@ export function ProposalLine({
   proposal: FragmentType<ProposalLineFragment>;
   withConsultation?: boolean;
 }) {
-  const { data } = useSuspenseFragment({ fragment: proposalLine, from: proposal });
+  const { data } = useMasked({ fragment: proposalLine, from: proposal });
   const intl = useIntl();
   return (
     <li className="listed">

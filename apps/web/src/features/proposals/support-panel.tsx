@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { SupportPanelFragment } from '../../gql/graphql.ts';
 import { Unseen } from '../../ui/page-head.tsx';
@@ -26,7 +26,7 @@ const supportPanel = graphql(`
 
 /** How many support it, the button, and until when it can be taken back: in the margin. */
 export function SupportPanel({ proposal }: { proposal: FragmentType<SupportPanelFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: supportPanel, from: proposal });
+  const { data } = useMasked({ fragment: supportPanel, from: proposal });
   const intl = useIntl();
   const dates = useDates();
   const open = !data.supportRefusal || data.supportRefusal === 'NOT_SIGNED_IN';
@@ -60,7 +60,7 @@ export function SupportPanel({ proposal }: { proposal: FragmentType<SupportPanel
 
 /** The same at the foot of the phone's screen. */
 export function SupportDock({ proposal }: { proposal: FragmentType<SupportPanelFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: supportPanel, from: proposal });
+  const { data } = useMasked({ fragment: supportPanel, from: proposal });
   const intl = useIntl();
   return (
     <div className="dock">
