@@ -29,7 +29,27 @@ const otherVersionQuery = graphql(`
   query ConsultationAsOthersLeftIt($slug: String!) {
     consultation(slug: $slug) {
       id
-      ...ConsultationEditing @unmask
+      slug
+      version
+      title
+      summary
+      brief
+      language
+      topic
+      place
+      askedBy
+      contact
+      image {
+        id
+        url
+        alt
+      }
+      phases {
+        id
+        kind
+        opensAt
+        closesAt
+      }
     }
   }
 `);

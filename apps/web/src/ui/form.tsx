@@ -112,10 +112,10 @@ export function useForm<Values extends object, Name extends string, Fault>({
         sumUp(faults);
       });
     },
-    /** What stands in the form is now what is kept elsewhere, or this is. */
-    settle: (settled: Values = values) => {
+    /** What was sent is now kept elsewhere, as `settled`. What was typed while it was on its way stays, unsent. */
+    settle: (settled: Values = values, sent: Values = values) => {
       setBase(settled);
-      setValues(settled);
+      setValues((now) => ({ ...settled, ...changes(sent, now) }));
       setLeft(new Set());
       setTold({});
       setRestored(false);

@@ -46,7 +46,8 @@ export const emptyWords = (language: Language, askedBy: string): ConsultationWor
   phases: [],
 });
 
-type Saved = Omit<ConsultationEditingFragment, ' $fragmentName' | '__typename'>;
+/** A consultation as it is kept. */
+export type SavedConsultation = Pick<ConsultationEditingFragment, Exclude<(typeof wordNames)[number], 'picture'> | 'image'>;
 
 export function wordsOf({
   title,
@@ -60,7 +61,7 @@ export function wordsOf({
   contact,
   image,
   phases,
-}: Saved): ConsultationWords {
+}: SavedConsultation): ConsultationWords {
   return {
     title,
     slug,

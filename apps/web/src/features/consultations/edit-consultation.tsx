@@ -1,9 +1,9 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../app/answers.ts';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ConsultationEditingFragment } from '../../gql/graphql.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +14,7 @@ import { ReasonWords } from '../../words/reason-words.tsx';
 import { Clashes } from './clashes.tsx';
 import { ConsultationFields } from './consultation-fields.tsx';
 import { ConsultationPreview, PreviewWords } from './consultation-preview.tsx';
-import { inputOf, wordNames, wordsOf, type ConsultationWords } from './consultation-words.ts';
+import { inputOf, wordNames, wordsOf, type ConsultationWords, type SavedConsultation } from './consultation-words.ts';
 import { RestoredNote } from './restored-note.tsx';
 import { useConsultationForm } from './use-consultation-form.tsx';
 import '../../ui/styles/editing.css';
@@ -53,7 +53,28 @@ const editConsultation = graphql(`
     editConsultation(input: $input) {
       ... on EditConsultationSuccess {
         consultation {
-          ...ConsultationEditing @unmask
+          id
+          slug
+          version
+          title
+          summary
+          brief
+          language
+          topic
+          place
+          askedBy
+          contact
+          image {
+            id
+            url
+            alt
+          }
+          phases {
+            id
+            kind
+            opensAt
+            closesAt
+          }
           ...ConsultationStanding
           ...PhaseTimeline
         }
@@ -75,13 +96,13 @@ interface Conflict {
 interface EditConsultationProps {
   consultation: FragmentType<ConsultationEditingFragment>;
   /** Reads the consultation as others have left it. */
-  readAgain: () => Promise<ConsultationEditingFragment | null>;
+  readAgain: () => Promise<(SavedConsultation & { version: number }) | null>;
   onChanged: (isChanged: boolean) => void;
 }
 
 /** Changes the words and dates of a consultation. Where someone else saved first, the two are laid side by side. */
 export function EditConsultation({ consultation, readAgain, onChanged }: EditConsultationProps) {
-  const { data } = useSuspenseFragment({ fragment: consultationEditing, from: consultation });
+  const { data } = useMasked({ fragment: consultationEditing, from: consultation });
   const intl = useIntl();
   const say = useToast();
   const navigate = useNavigate();

@@ -52,7 +52,7 @@ function DeleteForm({ onKeep }: { onKeep: () => void }) {
   const form = useForm({
     start,
     labels: {
-      words: <FormattedMessage id="identity.delete.words" defaultMessage="What happens to what you wrote?" />,
+      words: <FormattedMessage id="identity.delete.words" defaultMessage="What happens to your words" />,
       password: <FormattedMessage id="identity.currentPassword" defaultMessage="Current password" />,
     },
     check: ({ words, password }) => ({ words: words === null ? ('REQUIRED' as const) : undefined, password: knownPasswordFault(password) }),
@@ -81,22 +81,24 @@ function DeleteForm({ onKeep }: { onKeep: () => void }) {
         <Failed what={<FormattedMessage id="identity.delete.failed" defaultMessage="Your account was not deleted." />} requestId={failure.requestId} />
       )}
       <Choices id={id} label={label} error={error}>
-        <Choice
-          type="radio"
-          name={id}
-          label={<FormattedMessage id="identity.delete.keep" defaultMessage="It stays, without my name" />}
-          hint={<FormattedMessage id="identity.delete.keep.hint" defaultMessage="Discussions remain whole. “A former member” stands beside your words." />}
-          checked={form.values.words === 'keep'}
-          onChange={() => form.set({ words: 'keep' })}
-        />
-        <Choice
-          type="radio"
-          name={id}
-          label={<FormattedMessage id="identity.delete.remove" defaultMessage="My words go too" />}
-          hint={<FormattedMessage id="identity.delete.remove.hint" defaultMessage="Your proposals are withdrawn, your comments emptied. Answers of others to them stay." />}
-          checked={form.values.words === 'remove'}
-          onChange={() => form.set({ words: 'remove' })}
-        />
+        <div>
+          <Choice
+            type="radio"
+            name={id}
+            label={<FormattedMessage id="identity.delete.keep" defaultMessage="It stays, without my name" />}
+            hint={<FormattedMessage id="identity.delete.keep.hint" defaultMessage="Discussions remain whole. “A former member” stands beside your words." />}
+            checked={form.values.words === 'keep'}
+            onChange={() => form.set({ words: 'keep' })}
+          />
+          <Choice
+            type="radio"
+            name={id}
+            label={<FormattedMessage id="identity.delete.remove" defaultMessage="My words go too" />}
+            hint={<FormattedMessage id="identity.delete.remove.hint" defaultMessage="Your proposals are withdrawn, your comments emptied. Answers of others to them stay." />}
+            checked={form.values.words === 'remove'}
+            onChange={() => form.set({ words: 'remove' })}
+          />
+        </div>
       </Choices>
       <PasswordField
         {...form.field('password')}

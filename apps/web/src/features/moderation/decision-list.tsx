@@ -27,42 +27,36 @@ const caseDecisions = graphql(`
 `);
 
 /** What was decided in this case before, and why. */
-export function DecisionList({ decisions }: { decisions: readonly FragmentType<CaseDecisionsFragment>[] }) {
+export function DecisionList({ case: given }: { case: FragmentType<CaseDecisionsFragment> }) {
+  const { data } = useMasked({ fragment: caseDecisions, from: given });
+  const intl = useIntl();
   if (data.decisions.length === 0) return null;
   return (
     <>
       <FormattedMessage id="moderation.decisions" defaultMessage="Decided before" tagName="h3" />
       <Minutes>
-        {data.decisions.map((decision, place) => (
-          <DecisionRow key={place} decision={decision} />
+        {data.decisions.map(({ id, action, rule, reason, at, by }) => (
+          <Minute key={id} when={<When at={at} as="minute" />}>
+            <p>
+              <b>{intl.formatMessage(caseActionsDone[action])}</b>
+              {rule && (
+                <>
+                  {'. '}
+                  <FormattedMessage
+                    id="moderation.decisions.rule"
+                    defaultMessage="Rule {number, number}: {rule}"
+                    values={{ number: ruleNumber(rule), rule: intl.formatMessage(houseRuleWords[rule]) }}
+                  />
+                </>
+              )}
+            </p>
+            {reason && <p dir="auto">{reason}</p>}
+            <span className="muted">
+              <PersonName name={by?.displayName} />
+            </span>
+          </Minute>
         ))}
       </Minutes>
     </>
-  );
-}
-
-function DecisionRow({ decision }: { decision: FragmentType<CaseDecisionsFragment> }) {
-  const { data } = useMasked({ fragment: decisionRow, from: decision });
-  const intl = useIntl();
-  return (
-    <Minute when={<When at={data.at} as="minute" />}>
-      <p>
-        <b>{intl.formatMessage(caseActionsDone[data.action])}</b>
-        {data.rule && (
-          <>
-            {'. '}
-            <FormattedMessage
-              id="moderation.decisions.rule"
-              defaultMessage="Rule {number, number}: {rule}"
-              values={{ number: ruleNumber(data.rule), rule: intl.formatMessage(houseRuleWords[data.rule]) }}
-            />
-          </>
-        )}
-      </p>
-      {data.reason && <p dir="auto">{data.reason}</p>}
-      <span className="muted">
-        <PersonName name={data.by?.displayName} />
-      </span>
-    </Minute>
   );
 }

@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useMaskedList } from '../../app/masked.ts';
+import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { CaseReportsFragment } from '../../gql/graphql.ts';
 import { TableRegion } from '../../ui/lists.tsx';
@@ -19,7 +19,7 @@ const caseReports = graphql(`
 
 /** What people reported, by reason. Who they are nobody sees. */
 export function ReportTable({ case: given }: { case: FragmentType<CaseReportsFragment> }) {
-  const { data } = useMaskedList({ fragment: caseReports, from: given });
+  const { data } = useMasked({ fragment: caseReports, from: given });
   const intl = useIntl();
   const title = intl.formatMessage({ id: 'moderation.reports', defaultMessage: 'What people reported' });
   const rows = reportReasons
