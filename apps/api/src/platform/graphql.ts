@@ -7,7 +7,7 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, isObjectType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, isObjectType, type GraphQLFormattedError, type GraphQLSchema, type ValidationContext } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { Clock } from './clock.ts';
 import { Config } from './config.ts';
@@ -18,16 +18,22 @@ import { Metrics } from './metrics.ts';
 import { PersistedDocuments } from './persisted-documents.ts';
 import { Refused } from './answers.ts';
 import { sqlState } from './database.ts';
+import type { RequestContext } from './viewer.ts';
 
 const logger = new Logger('GraphQL');
 
 /** What one operation may cost: rows it can bring times fields of each, roughly. */
 export const limits = { depth: 14, aliases: 30, directives: 20, tokens: 3000, cost: 60_000, bodyBytes: 256 * 1024 } as const;
 
+/** An excess is reported as validation reports all else; thrown, it would count as a fault of our own. */
+const reported = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+};
 const validationRules = [
-  maxDepthRule({ n: limits.depth, ignoreIntrospection: true }),
-  maxAliasesRule({ n: limits.aliases }),
-  maxDirectivesRule({ n: limits.directives }),
+  maxDepthRule({ n: limits.depth, ignoreIntrospection: true, ...reported }),
+  maxAliasesRule({ n: limits.aliases, ...reported }),
+  maxDirectivesRule({ n: limits.directives, ...reported }),
 ];
 
 /** A list costs what its page can hold; everything else one. */
@@ -56,7 +62,14 @@ export function graphqlOptions(config: Config, metrics: Metrics, documents: Pers
     parseOptions: { maxTokens: limits.tokens },
     validationRules,
     subscriptions: {
-      'graphql-ws': liveSocket(config, documents, { tokens: limits.tokens, rules: validationRules, format: (error) => withoutSecrets(error.toJSON(), error) }),
+      'graphql-ws': liveSocket(config, documents, {
+        tokens: limits.tokens,
+        rules: validationRules,
+        format: (error) => {
+          if (isOurs(error)) record(error, 'over a socket');
+          return withoutSecrets(error.toJSON(), error);
+        },
+      }),
     },
     context: (request: FastifyRequest, reply: FastifyReply) => ({ request, reply }),
     plugins: [
@@ -65,6 +78,7 @@ export function graphqlOptions(config: Config, metrics: Metrics, documents: Pers
       onlyKnownDocuments(config, documents),
       costLimit(documents),
       measure(metrics, clock),
+      recordFaults(),
       directAnswers(),
     ],
     formatError: (formatted, error) => withoutSecrets(formatted, error),
@@ -91,9 +105,9 @@ function onlyKnownDocuments(config: Config, documents: PersistedDocuments): Apol
   return {
     async requestDidStart() {
       return {
-        async didResolveSource({ queryHash }) {
+        async didResolveOperation({ queryHash }) {
           if (config.persistedOnly && !documents.knows(queryHash))
-            throw new GraphQLError('This server answers only the documents of its own web client.', { extensions: { code: 'FORBIDDEN' } });
+            throw unanswerable('FORBIDDEN', 'This server answers only the documents of its own web client.', 403);
         },
       };
     },
@@ -104,34 +118,57 @@ function costLimit(documents: PersistedDocuments): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operationName, request, queryHash }) {
+        async didResolveOperation({ schema, document, operation, operationName, request, queryHash }) {
+          // Apollo's types promise an operation; a document of several, none of them named, has none.
+          if (!(operation as unknown)) throw unanswerable('OPERATION_RESOLUTION_FAILURE', 'Say which operation of the document is meant.');
           if (documents.knows(queryHash)) return;
-          const cost = getComplexity({
+          const cost = costOf({
             schema,
             query: document,
-            operationName: operationName ?? undefined,
+            ...(operationName ? { operationName } : {}),
             variables: request.variables ?? {},
             estimators: [fieldExtensionsEstimator(), estimateCost],
           });
           if (cost > limits.cost)
-            throw new GraphQLError(`This asks for too much at once: ${cost} of at most ${limits.cost}. Ask for smaller pages.`, {
-              extensions: { code: 'BAD_REQUEST' },
-            });
+            throw unanswerable('BAD_REQUEST', `This asks for too much at once: ${cost} of at most ${limits.cost}. Ask for smaller pages.`);
         },
       };
     },
   };
 }
 
+/** What cannot be weighed (a variable of another type, an operation that is not there) cannot be answered either. */
+function costOf(options: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(options);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw unanswerable('BAD_USER_INPUT', error.message);
+  }
+}
+
+/** A request that is refused before anything of it is executed, by its HTTP status too. */
+function unanswerable(code: string, message: string, status = 400): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}
+
+/** Names come from outside: so many are told apart, and no stranger makes the record grow beyond. */
+const mostNames = 200;
+
 function measure(metrics: Metrics, clock: Clock): ApolloServerPlugin<BaseContext> {
+  const names = new Set<string>();
+  const named = (operationName: string | null | undefined): string => {
+    const name = (operationName ?? 'anonymous').slice(0, 60);
+    if (names.size < mostNames) names.add(name);
+    return names.has(name) ? name : 'other';
+  };
   return {
     async requestDidStart() {
       const end = metrics.operations.startTimer();
       return {
         async willSendResponse({ response, operation, operationName, queryHash }) {
           const failed = response.body.kind === 'single' && response.body.singleResult.errors !== undefined;
-          // Names come from outside: only those of documents that passed validation are counted, one name each.
-          end({ operation: operation && queryHash ? (operationName ?? 'anonymous').slice(0, 60) : 'invalid', outcome: failed ? 'fault' : 'answered' });
+          end({ operation: operation && queryHash ? named(operationName) : 'invalid', outcome: failed ? 'fault' : 'answered' });
           if (response.body.kind === 'single') countRefusals(metrics, response.body.singleResult.data);
           response.http.headers.set('date', clock.now().toUTCString());
         },
@@ -168,14 +205,40 @@ const faultCodes = new Set([
  */
 const unreadable = new Set(['22P02', '22021', '22P05', '22003', '22007', '22008']);
 
+/** Our own faults, with the id that the answer's header bears. */
+function recordFaults(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) if (isOurs(error)) record(error, contextValue.request.id);
+        },
+      };
+    },
+  };
+}
+
+function statusOf({ extensions: { http } }: GraphQLError): unknown {
+  return typeof http === 'object' && http !== null && 'status' in http ? http.status : undefined;
+}
+
+function isOurs(error: GraphQLError): boolean {
+  return withoutSecrets(error.toJSON(), error).extensions?.['code'] === 'INTERNAL';
+}
+
+function record({ originalError, message, path }: GraphQLError, requestId: string): void {
+  logger.error(`${originalError?.stack ?? message} (request ${requestId})`, path?.join('.'));
+}
+
 /** Faults of a request keep their words; of our own faults the outside learns nothing but that there was one. */
 function withoutSecrets(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && faultCodes.has(code)) {
     return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
   }
+  // Apollo's own refusals of a request (a hash that is not its text's) say so by their status.
+  if (error instanceof GraphQLError && statusOf(error) === 400) return { message: error.message, extensions: { code: 'BAD_REQUEST' } };
   const original = error instanceof GraphQLError ? error.originalError : error;
   if (unreadable.has(sqlState(original) ?? '')) return { message: 'An id or value in this request is malformed.', extensions: { code: 'BAD_REQUEST' } };
-  logger.error(original instanceof Error ? (original.stack ?? original.message) : String(original), formatted.path?.join('.'));
   return { message: 'Something went wrong on our side. It has been recorded.', path: formatted.path, extensions: { code: 'INTERNAL' } };
 }
