@@ -18,12 +18,6 @@ export function useMasked<Data>({ fragment, fragmentName, from }: Masked<Data>):
   return { data: useLastWhole<Data>(now.complete ? (now.data as Data) : null) };
 }
 
-/** The same for each of a list. */
-export function useMaskedList<Data>({ fragment, from }: Pick<Masked<Data>, 'fragment'> & { from: readonly FragmentType<NoInfer<Data>>[] }): { data: readonly Data[] } {
-  const now = useFragment<Data>({ fragment, from: [...from] });
-  return { data: useLastWhole<readonly Data[]>(now.complete ? (now.data as readonly Data[]) : null) };
-}
-
 function useLastWhole<Whole>(now: Whole | null): Whole {
   const [last, setLast] = useState(now);
   if (now !== null) {
