@@ -41,7 +41,7 @@ export function CaseLine({ case: given, isCurrent }: { case: FragmentType<CaseLi
         <span className={waits && tone !== 'done' ? `state ${tone}` : 'muted'}>
           <Icon name={waits ? (tone === 'done' ? 'flag' : icon) : data.isHidden ? 'eyeOff' : 'eye'} />
         </span>
-        <span className="title">
+        <span className="title" dir="auto">
           <bdi lang={data.language}>“{data.excerpt}”</bdi>
         </span>
         {waits ? (

@@ -43,7 +43,7 @@ export function DutyLine({ proposal, isAnswered, isCurrent }: { proposal: Fragme
         <span className={isAnswered || tone === 'done' ? 'muted' : `state ${tone}`}>
           <Icon name={isAnswered ? 'check' : icon} />
         </span>
-        <span className="title">
+        <span className="title" dir="auto">
           <bdi lang={data.language}>{data.title}</bdi>
         </span>
         {isAnswered ? answer && <AnswerStateLabel state={answer.state} /> : answerDueAt && <DutyLabel dueAt={answerDueAt} soonDays={soonDays} />}
