@@ -4,14 +4,13 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { requestIdOf } from '../app/answers.ts';
 import { AnswerForm } from '../features/outcomes/answer-form.tsx';
-import { DutyLine, soonDays } from '../features/outcomes/duty-line.tsx';
+import { DutyList } from '../features/outcomes/duty-list.tsx';
 import { AnswersBefore, WhatPeopleSaid } from '../features/outcomes/what-people-said.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { AnswersPageQuery } from '../gql/graphql.ts';
 import { Bench, commandKey, useWide } from '../ui/bench.tsx';
 import { Panes } from '../ui/bench-panes.tsx';
 import { Button } from '../ui/button.tsx';
-import { dutyOf, toneOf } from '../ui/duty.ts';
 import { useKeys } from '../ui/keys.tsx';
 import { StateLabel } from '../ui/state-label.tsx';
 import { Bones, Empty, Loaded } from '../ui/waiting.tsx';
@@ -206,71 +205,6 @@ function Workbench({ title }: { title: string }) {
       />
     </Bench>
   );
-}
-
-function DutyList({
-  duties,
-  openId,
-  answered,
-}: {
-  duties: readonly Duty[];
-  openId: string | undefined;
-  answered: boolean;
-}) {
-  if (duties.length === 0)
-    return (
-      <Empty
-        title={
-          answered ? (
-            <FormattedMessage id="answers.none.answered" defaultMessage="Nothing is answered yet" />
-          ) : (
-            <FormattedMessage id="answers.none" defaultMessage="No answer is owed" />
-          )
-        }
-      >
-        <p>
-          <FormattedMessage
-            id="answers.none.words"
-            defaultMessage="Proposals of your consultations stand here with the day by which they need an answer."
-          />
-        </p>
-      </Empty>
-    );
-  const lines = (of: readonly Duty[]) => (
-    <ol className="queue" role="list">
-      {of.map(({ proposal }) => (
-        <DutyLine key={proposal.id} proposal={proposal} isAnswered={answered} isCurrent={proposal.id === openId} />
-      ))}
-    </ol>
-  );
-  if (answered) return lines(duties);
-
-  const toneAt = (dueAt: string | null) => (dueAt ? toneOf(dutyOf(new Date(dueAt), new Date(), soonDays)) : 'done');
-  const groups = [
-    {
-      tone: 'late',
-      name: <FormattedMessage id="answers.group.late" defaultMessage="Late, shown in public" />,
-      className: 'group state late',
-    },
-    {
-      tone: 'soon',
-      name: <FormattedMessage id="answers.group.soon" defaultMessage="This week and next" />,
-      className: 'group state soon',
-    },
-    {
-      tone: 'done',
-      name: <FormattedMessage id="answers.group.later" defaultMessage="Later" />,
-      className: 'group muted',
-    },
-  ].map((group) => ({ ...group, of: duties.filter(({ dueAt }) => toneAt(dueAt) === group.tone) }));
-  return groups
-    .filter(({ of }) => of.length > 0)
-    .map(({ tone, name, className, of }) => (
-      <section key={tone}>
-        <h2 className={className}>{name}</h2>
-        {lines(of)}
-      </section>
-    ));
 }
 
 function Answering({
