@@ -89,15 +89,16 @@ export class Reader implements OnApplicationShutdown {
     };
     const type = getNamedType(info.returnType);
     const plan = compileField(field, '', nodes, args, at, isObjectType(type) ? type : null);
-    return this.run(plan.sql, parameters, plan.finish);
+    // A value that the selection did not need after all must still be named: PostgreSQL wants to know its type.
+    const unneeded = [...seen.values()].filter((_, index) => !new RegExp(`\\$${index + 1}(?!\\d)`).test(plan.sql));
+    return this.run(['SELECT', `${plan.sql} AS json`, ...unneeded.map((placeholder) => `, ${placeholder}`)].join(' '), parameters, plan.finish);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.connections.end();
   }
 
-  private async run(sql: Sql, parameters: unknown[], finish: ((json: unknown) => unknown) | null): Promise<unknown> {
-    const text = `SELECT ${sql} AS json`;
+  private async run(text: Sql, parameters: unknown[], finish: ((json: unknown) => unknown) | null): Promise<unknown> {
     const rows = await this.connections.query<{ json: unknown }>({ name: this.nameOf(text), text, values: parameters });
     const json = rows[0]?.json ?? null;
     return finish ? finish(json) : json;
