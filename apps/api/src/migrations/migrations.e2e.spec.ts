@@ -20,7 +20,7 @@ const catalogue = {
 };
 
 /** Everything that is there, in one order, but TypeORM's own list of what has run. */
-async function dump(runner: Pick<QueryRunner, 'query'>): Promise<Record<string, string[]>> {
+async function dump(runner: { query(sql: string): Promise<unknown> }): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const [name, sql] of Object.entries(catalogue)) {
     const rows = (await runner.query(sql)) as object[];

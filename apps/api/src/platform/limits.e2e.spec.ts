@@ -274,7 +274,8 @@ describe('a page of another site', () => {
   });
 
   it('is not what the forum’s own pages are taken for', async () => {
-    for (const headers of [{ origin: 'http://localhost:4400', 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, {}])
+    const given: Record<string, string>[] = [{ origin: 'http://localhost:4400', 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, {}];
+    for (const headers of given)
       expect((await post(headers).send({ query: '{ viewer { id } }' })).body.data.viewer.id).toBe(person.id);
   });
 });

@@ -25,8 +25,8 @@ export function listen(socket: Client, query: string, variables: Record<string, 
   return { values, stop, failed };
 }
 
-/** Waits until it is so, at most five seconds. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (const end = Date.now() + 5000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) if (await isSo()) return true;
+/** Waits until it is so, at most some seconds. */
+export async function until(isSo: () => boolean | Promise<boolean>, seconds = 5): Promise<boolean> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) if (await isSo()) return true;
   return false;
 }
