@@ -110,7 +110,7 @@ run(process.execPath, [...(dev ? ['--watch'] : []), join(root, 'apps/api/dist/ma
 if (dev) run(bin('nx'), ['run', '@folkmoot/web:dev'], { API_PORT: String(port), NX_DAEMON: 'false', NX_TUI: 'false' });
 if (!(await answers())) await giveUp('The server did not answer within 30 seconds; the reason stands above.');
 
-const address = dev ? 'http://localhost:5173' : env.PUBLIC_URL;
+const address = dev ? 'http://localhost:4300' : env.PUBLIC_URL;
 console.log(`\nThe forum is open: ${address}\n`);
 if (process.env.DEMO !== 'off') {
   console.log('Demo accounts (the same password for all):');

@@ -26,7 +26,7 @@ const everyone = [
 ];
 const rooms = {
   citizen: ['/', '/account', '/c/safe-ways-to-school/proposals/new', '/c/safe-ways-to-school/p/5'],
-  moderator: ['/moderation', '/moderation?list=decided'],
+  moderator: ['/moderation', '/moderation?state=decided'],
   official: ['/answers', '/manage', '/manage/new', '/manage/night-buses', '/manage/winter-paths/result'],
   admin: ['/people'],
 } as const;

@@ -18,6 +18,11 @@ export class Visitor {
     return words(this.language, id);
   }
 
+  /** The words before the first thing that is filled in. */
+  start(id: string): string {
+    return this.say(id).split(/[{<]/)[0]?.trim() ?? '';
+  }
+
   async go(path: string): Promise<void> {
     await this.page.goto(`${process.env['FORUM']}${path}`);
     await expect(this.page.locator('h1').first()).toBeVisible();
