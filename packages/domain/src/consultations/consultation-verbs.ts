@@ -25,6 +25,12 @@ export function consultationVerbs(viewer: Actor | null, venue: Venue, now: Date)
         return venue.publishedAt !== null && venue.archivedAt === null && currentPhase(venue.phases, now) !== null;
       case 'archiveConsultation':
         return archiveConsultation(viewer, standing, venue.phases, now).ok;
+      case 'answerProposal':
+        return takes(venue, 'answer', now).ok;
+      case 'saveResult':
+        return venue.archivedAt === null;
+      case 'publishResult':
+        return venue.publishedAt !== null && venue.archivedAt === null;
       default:
         return true;
     }

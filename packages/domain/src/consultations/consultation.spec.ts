@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { accept, refuse, type Outcome } from '../outcome.ts';
-import { aCitizen, after, aModerator, anAdmin, anOfficial, aPhase, noon } from '../testing/index.ts';
+import { aCitizen, after, aModerator, anAdmin, anOfficial, aPhase, aVenue, noon } from '../testing/index.ts';
 import {
   archiveConsultation,
   closePhase,
@@ -15,7 +15,10 @@ import {
   timeline,
   type ConsultationDraft,
 } from './consultation.ts';
+import type { Verb } from '../policy.ts';
+import { consultationVerbs } from './consultation-verbs.ts';
 import { currentPhase, phaseKinds, type Phase } from './phase.ts';
+import type { Venue } from './venue.ts';
 
 const official = anOfficial('winter');
 const draft: ConsultationDraft = {
@@ -118,6 +121,20 @@ describe('the verbs of officials', () => {
         expect(archiveConsultation(actor, one, phases, noon)).toEqual(refuse(reason));
       }
     }
+  });
+});
+
+describe('what an official may do in a consultation', () => {
+  const consultationId = 'winter';
+  const asked: Verb[] = ['editConsultation', 'answerProposal', 'saveResult', 'publishResult'];
+  const cases: [string, Partial<Venue>, Verb[]][] = [
+    ['before it is public', { publishedAt: null }, ['editConsultation', 'saveResult']],
+    ['while it runs', {}, asked],
+    ['in the archive', { archivedAt: noon }, []],
+  ];
+  it.each(cases)('%s', (_, change, expected) => {
+    const may = consultationVerbs(official, aVenue('answer', { consultationId, ...change }), noon);
+    expect(asked.filter((verb) => may.includes(verb))).toEqual(expected);
   });
 });
 
