@@ -19,8 +19,8 @@ function unlessHidden(row: Sql, name: string): Sql {
  * of people only the name they chose. Numbers stay numbers, so that a spreadsheet can add them up.
  */
 export const exportedRows: Record<Exclude<Dataset, 'consultation'>, Sql> = {
-  proposals: `SELECT p.number, p.slug, p.state, ${unlessHidden('p', 'title')} AS title, ${unlessHidden('p', 'summary')} AS summary,
-      ${unlessHidden('p', 'body')} AS body, p.language, p.topic, p.place, ${nameOf('p.author_id')} AS author,
+  proposals: `SELECT p.number, ${unlessHidden('p', 'slug')} AS slug, p.state, ${unlessHidden('p', 'title')} AS title, ${unlessHidden('p', 'summary')} AS summary,
+      ${unlessHidden('p', 'body')} AS body, p.language, ${unlessHidden('p', 'topic')} AS topic, ${unlessHidden('p', 'place')} AS place, ${nameOf('p.author_id')} AS author,
       ${isoInstant('p.published_at')} AS published_at, coalesce(${isoInstant('p.edited_at')}, '') AS edited_at,
       coalesce(${isoInstant('p.withdrawn_at')}, '') AS withdrawn_at, p.hidden_at IS NOT NULL AS hidden,
       pc.supports, pc.comments, coalesce(a.state, '') AS answer
