@@ -17,7 +17,7 @@ export class ProposalListArgs extends PageArgs {
   @Field(() => ProposalOrderEnum, { defaultValue: 'hot', description: 'The order.' })
   order: keyof typeof ProposalOrderEnum;
 
-  @Field(() => String, { nullable: true, description: 'Words to look for; accents and endings do not matter.' })
+  @Field(() => String, { nullable: true, description: 'Whole words to look for, or a part of a title; accents and capitals do not matter.' })
   search?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only those with this topic.' })

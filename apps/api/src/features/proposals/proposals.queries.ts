@@ -14,7 +14,7 @@ import { listedProposal, visibleProposal } from './visible-proposal.ts';
 
 @ArgsType()
 class SearchArgs extends PageArgs {
-  @Field(() => String, { description: 'Words to look for; accents do not matter.' })
+  @Field(() => String, { description: 'Whole words to look for, or a part of a title; accents and capitals do not matter.' })
   text: string;
 }
 
