@@ -32,6 +32,12 @@ for (const [name, service] of Object.entries(services)) {
   }
   if (service.build && !existsSync(join(root, 'docker', service.build.context, service.build.dockerfile))) faults.push(`compose.yaml: ${name} builds from a file that is not there`);
 }
+// What every forum sets for itself must reach the servers and the worker.
+const settings = ['SECRET', 'PUBLIC_URL', 'SITE_NAME', 'SITE_TAGLINE', 'TRUST_PROXY', 'SMTP_URL', 'MAIL_FROM', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+for (const name of ['forum', 'worker'])
+  for (const setting of settings) if (!(setting in (services[name]?.environment ?? {}))) faults.push(`compose.yaml: ${name} is not given ${setting}`);
+const kept = readFileSync(join(root, '.dockerignore'), 'utf8').split('\n');
+for (const secret of ['**/.env*', '.data']) if (!kept.includes(secret)) faults.push(`.dockerignore: ${secret} would reach the image`);
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);
 console.log('Dockerfile and compose file are sound.');
