@@ -165,9 +165,9 @@ test('a consultation, from a proposal to the published result', async ({ someone
     await official.page.getByRole('radio', { name: official.say('answerState.accepted'), exact: true }).check();
     await official.field('outcome.form.reason').fill(text.answer);
     await official.button('outcome.promises.add').click();
-    await official.page.getByLabel(official.say('outcome.promises.what')).last().fill(text.promise);
-    await official.page.getByLabel(official.say('outcome.promises.by')).last().fill('2027-04-30');
-    await official.page.getByLabel(official.say('outcome.promises.who')).last().fill(text.office);
+    await official.field('outcome.promises.what').last().fill(text.promise);
+    await official.field('outcome.promises.by').last().fill('2027-04-30');
+    await official.field('outcome.promises.who').last().fill(text.office);
     await official.seemsFair();
     await official.page.getByRole('button', { name: official.say('outcome.form.publish') }).click();
     await expect(async () => {

@@ -16,17 +16,16 @@ export function Dialog({
 }) {
   const intl = useIntl();
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={title}
-      centered
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'ui.close', defaultMessage: 'Close' }), size: 44 }}
-      classNames={{ content: 'dialog-content', title: 'dialog-title' }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened={open} onClose={onClose} centered lockScroll={false} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content className="dialog-content">
+        {/* A header here would be a second banner of the page. */}
+        <Modal.Header role="none">
+          <Modal.Title className="dialog-title">{title}</Modal.Title>
+          <Modal.CloseButton aria-label={intl.formatMessage({ id: 'ui.close', defaultMessage: 'Close' })} size={44} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
