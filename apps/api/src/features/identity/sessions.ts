@@ -20,6 +20,7 @@ const mostBelieved = 50_000;
 export class Sessions implements OnModuleInit {
   private readonly believed = new Map<string, { visit: Visit; until: number }>();
   private readonly cookie: string;
+  private changes = 0;
 
   constructor(
     private readonly db: Database,
@@ -43,11 +44,14 @@ export class Sessions implements OnModuleInit {
     const now = this.clock.now().getTime();
     const known = this.believed.get(key);
     if (known && known.until > now) return known.visit;
+    const { changes } = this;
     const visit = await this.load(tokenHash);
     if (!visit) {
       this.believed.delete(key);
       return null;
     }
+    // What was loaded while someone changed may be of before the change: true for this request, not for the next.
+    if (changes !== this.changes) return visit;
     if (this.believed.size >= mostBelieved) this.believed.clear();
     this.believed.set(key, { visit, until: now + believedFor });
     return visit;
@@ -104,6 +108,7 @@ export class Sessions implements OnModuleInit {
   }
 
   private forget(accountId: unknown): void {
+    this.changes += 1;
     for (const [key, { visit }] of this.believed) if (visit.actor.id === accountId) this.believed.delete(key);
   }
 
