@@ -77,7 +77,7 @@ export function graphqlOptions(config: Config, metrics: Metrics, documents: Pers
       config.playground ? ApolloServerPluginLandingPageLocalDefault({ footer: false }) : ApolloServerPluginLandingPageDisabled(),
       onlyKnownDocuments(config, documents),
       costLimit(documents),
-      measure(metrics, clock),
+      measure(metrics, clock, documents),
       recordFaults(),
       directAnswers(),
     ],
@@ -152,23 +152,16 @@ function unanswerable(code: string, message: string, status = 400): GraphQLError
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }
 
-/** Names come from outside: so many are told apart, and no stranger makes the record grow beyond. */
-const mostNames = 200;
-
-function measure(metrics: Metrics, clock: Clock): ApolloServerPlugin<BaseContext> {
-  const names = new Set<string>();
-  const named = (operationName: string | null | undefined): string => {
-    const name = (operationName ?? 'anonymous').slice(0, 60);
-    if (names.size < mostNames) names.add(name);
-    return names.has(name) ? name : 'other';
-  };
+/** Names come from outside: only those of our own client's documents are told apart, so no stranger makes the record grow. */
+function measure(metrics: Metrics, clock: Clock, documents: PersistedDocuments): ApolloServerPlugin<BaseContext> {
+  const nameOf = (operationName: string | null | undefined, hash: string): string => (documents.knows(hash) && operationName) || 'other';
   return {
     async requestDidStart() {
       const end = metrics.operations.startTimer();
       return {
         async willSendResponse({ response, operation, operationName, queryHash }) {
           const failed = response.body.kind === 'single' && response.body.singleResult.errors !== undefined;
-          end({ operation: operation && queryHash ? named(operationName) : 'invalid', outcome: failed ? 'fault' : 'answered' });
+          end({ operation: operation && queryHash ? nameOf(operationName, queryHash) : 'invalid', outcome: failed ? 'fault' : 'answered' });
           if (response.body.kind === 'single') countRefusals(metrics, response.body.singleResult.data);
           response.http.headers.set('date', clock.now().toUTCString());
         },
