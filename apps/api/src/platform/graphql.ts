@@ -31,7 +31,7 @@ const reported = {
   onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
 };
 const validationRules = [
-  maxDepthRule({ n: limits.depth, ignoreIntrospection: true, ...reported }),
+  maxDepthRule({ n: limits.depth, ignoreIntrospection: true, flattenFragments: true, ...reported }),
   maxAliasesRule({ n: limits.aliases, ...reported }),
   maxDirectivesRule({ n: limits.directives, ...reported }),
 ];
@@ -235,3 +235,8 @@ function withoutSecrets(formatted: GraphQLFormattedError, error: unknown): Graph
   if (unreadable.has(sqlState(original) ?? '')) return { message: 'An id or value in this request is malformed.', extensions: { code: 'BAD_REQUEST' } };
   return { message: 'Something went wrong on our side. It has been recorded.', path: formatted.path, extensions: { code: 'INTERNAL' } };
 }
+/** How the limits of depth, aliases, directives and tokens say that a document goes beyond them. */
+const excess = /^Syntax Error: ((?:Query depth|Aliases|Directives) limit of \d+ exceeded.*|Document contains more .* tokens\..*)$/;
+
+  const beyond = excess.exec(formatted.message)?.[1];
+  if (beyond) return { message: `This asks for too much at once: ${beyond}`, extensions: { code: 'BAD_REQUEST' } };
