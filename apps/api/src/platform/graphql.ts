@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
@@ -66,8 +67,12 @@ export function graphqlOptions(config: Config, metrics: Metrics, documents: Pers
         tokens: limits.tokens,
         rules: validationRules,
         format: (error) => {
-          if (isOurs(error)) record(error, 'over a socket');
-          return withoutSecrets(error.toJSON(), error);
+          const formatted = withoutSecrets(error.toJSON(), error);
+          if (!isOurs(formatted)) return formatted;
+          // No request of HTTP stands behind it, so the fault is given an id of its own.
+          const requestId = randomUUID();
+          record(error, requestId);
+          return named(formatted, requestId);
         },
       }),
     },
@@ -198,13 +203,17 @@ const faultCodes = new Set([
  */
 const unreadable = new Set(['22P02', '22021', '22P05', '22003', '22007', '22008']);
 
-/** Our own faults, with the id that the answer's header bears. */
+/** Our own faults: answered and recorded under the id of the request, which the answer's header bears too. */
 function recordFaults(): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) if (isOurs(error)) record(error, contextValue.request.id);
+          for (const error of errors) if (isOurs(withoutSecrets(error.toJSON(), error))) record(error, contextValue.request.id);
+        },
+        async willSendResponse({ response: { body }, contextValue }) {
+          if (body.kind !== 'single' || !body.singleResult.errors) return;
+          body.singleResult.errors = body.singleResult.errors.map((error) => (isOurs(error) ? named(error, contextValue.request.id) : error));
         },
       };
     },
@@ -215,16 +224,25 @@ function statusOf({ extensions: { http } }: GraphQLError): unknown {
   return typeof http === 'object' && http !== null && 'status' in http ? http.status : undefined;
 }
 
-function isOurs(error: GraphQLError): boolean {
-  return withoutSecrets(error.toJSON(), error).extensions?.['code'] === 'INTERNAL';
+function isOurs({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === 'INTERNAL';
 }
 
-function record({ originalError, message, path }: GraphQLError, requestId: string): void {
-  logger.error(`${originalError?.stack ?? message} (request ${requestId})`, path?.join('.'));
+function named(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return { ...error, extensions: { ...error.extensions, requestId } };
 }
+
+function record({ originalError, message, path, stack }: GraphQLError, reqId: string): void {
+  logger.error(originalError?.message ?? message, { reqId, ...(path ? { path: path.join('.') } : {}) }, originalError?.stack ?? stack);
+}
+
+/** How the limits of depth, aliases, directives and tokens say that a document goes beyond them. */
+const excess = /^Syntax Error: ((?:Query depth|Aliases|Directives) limit of \d+ exceeded.*|Document contains more .* tokens\..*)$/;
 
 /** Faults of a request keep their words; of our own faults the outside learns nothing but that there was one. */
 function withoutSecrets(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const beyond = excess.exec(formatted.message)?.[1];
+  if (beyond) return { message: `This asks for too much at once: ${beyond}`, extensions: { code: 'BAD_REQUEST' } };
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && faultCodes.has(code)) {
     return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
@@ -235,8 +253,3 @@ function withoutSecrets(formatted: GraphQLFormattedError, error: unknown): Graph
   if (unreadable.has(sqlState(original) ?? '')) return { message: 'An id or value in this request is malformed.', extensions: { code: 'BAD_REQUEST' } };
   return { message: 'Something went wrong on our side. It has been recorded.', path: formatted.path, extensions: { code: 'INTERNAL' } };
 }
-/** How the limits of depth, aliases, directives and tokens say that a document goes beyond them. */
-const excess = /^Syntax Error: ((?:Query depth|Aliases|Directives) limit of \d+ exceeded.*|Document contains more .* tokens\..*)$/;
-
-  const beyond = excess.exec(formatted.message)?.[1];
-  if (beyond) return { message: `This asks for too much at once: ${beyond}`, extensions: { code: 'BAD_REQUEST' } };

@@ -28,8 +28,9 @@ describe('an error of our own', () => {
       await api.ask('query ($slug: String!) { proposal(consultation: $slug, number: 1) { viewerSupports } }', { slug }, person),
       await api.ask('query ($slug: String!) { consultation(slug: $slug) { proposals { edges { node { viewerSupports } } } } }', { slug }, person),
     ];
-    for (const { errors } of asked) {
-      expect(errors).toEqual([{ message: 'Something went wrong on our side. It has been recorded.', path: expect.any(Array), extensions: { code: 'INTERNAL' } }]);
+    for (const { errors, headers } of asked) {
+      const extensions = { code: 'INTERNAL', requestId: headers['x-request-id'] };
+      expect(errors).toEqual([{ message: 'Something went wrong on our side. It has been recorded.', path: expect.any(Array), extensions }]);
       expect(JSON.stringify(errors)).not.toMatch(/support_away|relation|does not exist|SELECT|node_modules|\.ts|stack/);
     }
     await api.db.query('ALTER TABLE support_away RENAME TO support');
@@ -121,7 +122,7 @@ describe('the log of a running server', () => {
     const response = await post({ query: '{ consultations { edges { cursor } } }' });
     await db.query('ALTER TABLE consultation_away RENAME TO consultation');
     const id = response.headers.get('x-request-id') ?? 'none';
-    expect(await until(() => log.split('\n').some((line) => line.includes(id) && line.includes('does not exist')))).toBe(true);
+    expect(await until(() => log.split('\n').some((line) => line.includes(`"reqId":"${id}"`) && line.includes('does not exist')))).toBe(true);
   });
 
   it('is made of lines that machines read', () => {
