@@ -36,8 +36,9 @@ export default defineConfig(({ command }) => ({
     port: 4300,
     proxy: {
       '/graphql': { target: api, ws: true },
-      '/files': api,
-      '/export': api,
+      // As objects: an address alone would have Vite change the host, by which the API knows its own pages.
+      '/files': { target: api },
+      '/export': { target: api },
     },
   },
 }));

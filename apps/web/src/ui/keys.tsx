@@ -11,15 +11,22 @@ const offKey = 'folkmoot.keys';
 export const keysAreOn = (): boolean => localStorage.getItem(offKey) !== 'off';
 export const switchKeys = (on: boolean): void => localStorage.setItem(offKey, on ? 'on' : 'off');
 
+/** Does this take letters and digits for itself? A tick box or a radio button does not. */
 const typesText = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLInputElement
+    ? !/^(radio|checkbox|button|submit|reset|file|image|color|range)$/.test(target.type)
+    : target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Listens for single keys outside of fields. Radio buttons count as fields: their arrows stay theirs. */
+/** The key as an English keyboard has it: with Arabic letters or figures on, J is still where J is. */
+const latin = ({ key, code }: KeyboardEvent) =>
+  key.length === 1 && key > '\u007f' ? (/^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key) : key;
+
+/** Listens for single keys outside of fields. */
 export function useKeys(acts: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || typesText(event.target) || !keysAreOn()) return;
-      const act = acts[event.key];
+      const act = acts[latin(event)];
       if (!act) return;
       event.preventDefault();
       act();

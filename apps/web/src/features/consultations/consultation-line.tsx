@@ -65,7 +65,7 @@ export function ConsultationLine({
         <ConsultationState consultation={data} />
         <Step consultation={data} />
       </div>
-      {first ? <h2 className="first">{title}</h2> : <h3>{title}</h3>}
+      {first ? <h2>{title}</h2> : <h3>{title}</h3>}
       <p className={first ? 'read' : 'narrow'} lang={data.language} dir="auto">
         {published ? published.lead : data.summary}
       </p>

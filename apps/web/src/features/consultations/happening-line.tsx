@@ -47,12 +47,12 @@ const happeningWords: Record<HappeningType, MessageDescriptor> = defineMessages(
   phaseOpened: {
     id: 'happening.phaseOpened',
     defaultMessage:
-      '{within, select, consultation {The step “{phase}” opened} other {The step “{phase}” opened in <consultation></consultation>}}',
+      '{within, select, consultation {The step<named> “{phase}”</named> opened} other {The step<named> “{phase}”</named> opened in <consultation></consultation>}}',
   },
   phaseClosed: {
     id: 'happening.phaseClosed',
     defaultMessage:
-      '{within, select, consultation {The step “{phase}” closed} other {The step “{phase}” closed in <consultation></consultation>}}',
+      '{within, select, consultation {The step<named> “{phase}”</named> closed} other {The step<named> “{phase}”</named> closed in <consultation></consultation>}}',
   },
   proposalPublished: {
     id: 'happening.proposalPublished',
@@ -71,7 +71,7 @@ const happeningWords: Record<HappeningType, MessageDescriptor> = defineMessages(
   proposalAnswered: {
     id: 'happening.proposalAnswered',
     defaultMessage:
-      '{within, select, proposal {Answered: {answer}} other {Answered: <proposal></proposal>. {answer}.}}',
+      '{within, select, proposal {Answered<how>: {answer}</how>} other {Answered: <proposal></proposal><how>. {answer}.</how>}}',
   },
   commentAdded: {
     id: 'happening.commentAdded',
@@ -103,7 +103,21 @@ const happeningWords: Record<HappeningType, MessageDescriptor> = defineMessages(
   },
 });
 
-/** One line of the minutes. */
+const { outOfView } = defineMessages({
+  outOfView: { id: 'happening.outOfView', defaultMessage: 'a proposal out of view' },
+});
+
+/** These lines name a proposal, the others a consultation. */
+const ofProposals: readonly HappeningType[] = [
+  'proposalPublished',
+  'proposalEdited',
+  'proposalWithdrawn',
+  'proposalAnswered',
+  'commentAdded',
+  'replyAdded',
+];
+
+/** One line of the minutes. What is not there (any more) is left out with the words and marks around it. */
 export function HappeningLine({
   happening,
   mine,
@@ -122,12 +136,14 @@ export function HappeningLine({
     <Minute when={<When at={data.at} as="ago" />} mine={mine}>
       <p>
         {intl.formatMessage(happeningWords[data.type], {
-          within,
+          within: ofProposals.includes(data.type) ? (proposal ? within : 'proposal') : consultation ? within : 'consultation',
+          how: (words) => data.answerState && words,
+          named: (words) => data.phaseKind && words,
           phase: data.phaseKind ? intl.formatMessage(phaseKindWords[data.phaseKind]) : '',
           answer: data.answerState ? intl.formatMessage(answerStateWords[data.answerState]) : '',
           consultation: () =>
             linked(consultation && consultationPath(consultation), <bdi key="c">{consultation?.title}</bdi>),
-          proposal: () => linked(at, <bdi key="p">{proposal?.title}</bdi>),
+          proposal: () => linked(at, <bdi key="p">{proposal?.title || intl.formatMessage(outOfView)}</bdi>),
           comment: (words) => linked(at && comment && `${at}#c-${comment.id}`, words),
           result: (words) => linked(consultation && resultPath(consultation), words),
           log: (words) => linked('/log', words),

@@ -83,7 +83,6 @@ export function ResultReport({ consultation, result }: { consultation: Consultat
 
 /** All data of the result, to take away. */
 export function Downloads({ downloads }: { downloads: Result['downloads'] }) {
-  const intl = useIntl();
   if (downloads.length === 0) return null;
   return (
     <div>
@@ -94,9 +93,13 @@ export function Downloads({ downloads }: { downloads: Result['downloads'] }) {
       <ul className="small">
         {downloads.map(({ name, format, url }) => (
           <li key={url}>
-            <a href={url} download aria-label={intl.formatMessage({ id: 'outcome.download', defaultMessage: '{name} as {format}' }, { name, format: format.toUpperCase() })} className="textbtn">
+            <a href={url} download className="textbtn">
               <Icon name="download" />
-              <bdi>{name}</bdi>, <span dir="ltr">{format.toUpperCase()}</span>
+              <FormattedMessage
+                id="outcome.download"
+                defaultMessage="{name} as {format}"
+                values={{ name: <bdi>{name}</bdi>, format: format.toUpperCase() }}
+              />
             </a>
           </li>
         ))}
