@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
@@ -38,7 +39,7 @@ export class Mail {
     });
     if (this.config.smtpUrl) return;
     await mkdir(this.config.mailFolder, { recursive: true });
-    const file = join(this.config.mailFolder, `${this.clock.now().toISOString().replaceAll(':', '')}-${to.replaceAll(/[^\w.@-]/g, '_')}.eml`);
+    const file = join(this.config.mailFolder, `${this.clock.now().toISOString().replaceAll(':', '')}-${randomBytes(4).toString('hex')}.eml`);
     const message = typeof sent === 'object' && sent !== null && 'message' in sent ? sent.message : '';
     await writeFile(file, Buffer.isBuffer(message) ? message : String(message));
     this.logger.log(`No SMTP_URL: a letter is in ${file}`);
