@@ -5,6 +5,7 @@ import { ChangePassword } from './change-password.mutation.ts';
 import { ChangeProfile } from './change-profile.mutation.ts';
 import { ConfirmEmail } from './confirm-email.mutation.ts';
 import { DeleteAccount } from './delete-account.mutation.ts';
+import { ForgetExpired } from './forget-expired.task.ts';
 import { GrantRole } from './grant-role.mutation.ts';
 import { IdentityQueries } from './identity.queries.ts';
 import { MailedTokens } from './mailed-tokens.ts';
@@ -44,6 +45,7 @@ import { ViewerAnswer } from './viewer-answer.ts';
     GrantRole,
     RevokeRole,
     SendAccountLetter,
+    ForgetExpired,
   ],
   exports: [Passwords, Sessions, Throttle, SendAccountLetter],
 })
