@@ -94,11 +94,11 @@ test('a consultation, from a proposal to the published result', async ({ someone
     await newcomer.seemsFair();
     await similar.getByRole('button').click();
     await expect(similar.getByRole('button', { name: newcomer.say('proposal.support.mine') })).toBeVisible();
-    await expect(similar).toContainText(new Intl.NumberFormat(newcomer.language).format(1));
+    await expect(similar).toContainText('1');
   });
 
   await test.step('the count arrives at who is watching', async () => {
-    await expect(author.page.locator('.bigcount, .dock').first()).toContainText(new Intl.NumberFormat(author.language).format(1));
+    await expect(author.page.locator('.bigcount, .dock').first()).toContainText('1');
   });
 
   await test.step('the newcomer comments, and a second citizen answers', async () => {
@@ -208,8 +208,8 @@ test('a consultation, from a proposal to the published result', async ({ someone
     const [download] = await Promise.all([visitor.page.waitForEvent('download'), visitor.page.locator('a[href$="/proposals.csv"]').click()]);
     const csv = readFileSync(await download.path(), 'utf8');
     expect(csv).toContain(text.title);
-    expect(csv).toContain(text.answer);
-    const response = await visitor.page.request.get(`${process.env['FORUM']}/export/consultations/${slug}/comments.json`);
-    expect(await response.text()).toContain(text.reply);
+    const take = async (file: string) => (await visitor.page.request.get(`${process.env['FORUM']}/export/consultations/${slug}/${file}`)).text();
+    expect(await take('answers.csv')).toContain(text.answer);
+    expect(await take('comments.json')).toContain(text.reply);
   });
 });

@@ -51,6 +51,8 @@ export class Visitor {
     await this.field('identity.password').fill(password);
     await this.button('identity.signIn').click();
     await expect(this.page).not.toHaveURL(/sign-in/);
+    // The demo's people speak English at first; the choice is kept on the device.
+    await this.page.evaluate((language) => localStorage.setItem('folkmoot.language', language), this.language);
   }
 
   /** The newest link that was mailed to an address. */

@@ -1,4 +1,4 @@
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router';
 import { proposalsPath } from '../../app/paths.ts';
 import type { ResultPageQuery } from '../../gql/graphql.ts';
