@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +82,9 @@ describe('the log of a running server', () => {
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     const folder = await mkdtemp(join(tmpdir(), 'folkmoot-log-'));
-    const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, PORT: String(port), LOG_LEVEL: 'debug', MAIL_FOLDER: join(folder, 'mail'), FILE_FOLDER: join(folder, 'files'), WORKER: 'off' };
+    await mkdir(join(folder, 'web'));
+    await writeFile(join(folder, 'web/long.json'), JSON.stringify(randomBytes(4_000_000).toString('hex')));
+    const env = { WEB_FOLDER: join(folder, 'web'), PATH: process.env['PATH'], DATABASE_URL: databaseUrl, PORT: String(port), LOG_LEVEL: 'debug', MAIL_FOLDER: join(folder, 'mail'), FILE_FOLDER: join(folder, 'files'), WORKER: 'off' };
     server = spawn(process.execPath, [fileURLToPath(new URL('../../dist/main.js', import.meta.url))], { env, stdio: 'pipe' });
     for (const stream of [server.stdout, server.stderr]) stream?.on('data', (part: Buffer) => (log += part.toString()));
     const listening = await until(async () => fetch(`${url}/health`).then(({ ok }) => ok, () => false), 40);
@@ -123,6 +126,16 @@ describe('the log of a running server', () => {
     await db.query('ALTER TABLE consultation_away RENAME TO consultation');
     const id = response.headers.get('x-request-id') ?? 'none';
     expect(await until(() => log.split('\n').some((line) => line.includes(`"reqId":"${id}"`) && line.includes('does not exist')))).toBe(true);
+  });
+
+  it.each(['gzip', 'br', 'identity'])('does not call it an error when a reader leaves early (%s)', async (encoding) => {
+    const from = log.length;
+    const leaving = new AbortController();
+    const response = await fetch(`${url}/long.json`, { headers: { 'accept-encoding': encoding }, signal: leaving.signal });
+    await response.body?.getReader().read();
+    leaving.abort();
+    expect(await until(() => log.slice(from).includes('stream closed prematurely'))).toBe(true);
+    expect(log.slice(from)).not.toMatch(/"level":(50|"error")/);
   });
 
   it('is made of lines that machines read', () => {
