@@ -51,8 +51,20 @@ export class Visitor {
     await this.field('identity.password').fill(password);
     await this.button('identity.signIn').click();
     await expect(this.page).not.toHaveURL(/sign-in/);
-    // The demo's people speak English at first; the choice is kept on the device.
-    await this.page.evaluate((language) => localStorage.setItem('folkmoot.language', language), this.language);
+    await this.speak();
+  }
+
+  /** The demo's people speak English at first: the account is told otherwise. */
+  private async speak(): Promise<void> {
+    const ask = async (query: string, variables: object) => {
+      const response = await this.page.request.post(`${process.env['FORUM']}/graphql`, { data: { query, variables } });
+      const { data }: { data: { viewer: { displayName: string } } } = await response.json();
+      return data;
+    };
+    const { viewer } = await ask('{ viewer { displayName } }', {});
+    await ask('mutation ($input: ChangeProfileInput!) { changeProfile(input: $input) { __typename } }', {
+      input: { displayName: viewer.displayName, language: this.language },
+    });
   }
 
   /** The newest link that was mailed to an address. */
