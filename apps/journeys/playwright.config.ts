@@ -17,10 +17,10 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  timeout: 400_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
-  use: { launchOptions, trace: 'retain-on-failure', actionTimeout: 20_000, navigationTimeout: 30_000 },
+  use: { launchOptions, trace: 'retain-on-failure', actionTimeout: 30_000, navigationTimeout: 45_000 },
   projects: [
     { name: 'desk-english', use: { ...devices['Desktop Chrome'], launchOptions, locale: 'en-GB', viewport: { width: 1280, height: 900 } } },
     {

@@ -202,7 +202,7 @@ test('a consultation, from a proposal to the published result', async ({ someone
     const visitor = await someone();
     await visitor.go(`/c/${slug}/result`);
     await expect(visitor.page.locator('h1')).toHaveText(text.result);
-    await expect(visitor.page.getByText(text.title).first()).toBeVisible();
+    await expect(visitor.page.getByText(text.lead)).toBeVisible();
     await visitor.seemsFair();
     const [download] = await Promise.all([visitor.page.waitForEvent('download'), visitor.page.locator('a[href$="/proposals.csv"]').click()]);
     const csv = readFileSync(await download.path(), 'utf8');

@@ -32,7 +32,7 @@ const rooms = {
 } as const;
 
 test('nothing stands in the way of anyone on any page', async ({ someone }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const visitor = await someone();
   for (const path of everyone)
     await test.step(path, async () => {
