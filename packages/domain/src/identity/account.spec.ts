@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { accept, refuse } from '../outcome.ts';
-import { displayName, emailAddress, passwordOfLength } from './account.ts';
+import { displayName, emailAddress, officeName, passwordOfLength } from './account.ts';
 
 describe('emailAddress', () => {
   it.each([
@@ -43,6 +43,16 @@ describe('displayName', () => {
     ['A', 'TOO_SHORT'],
     ['x'.repeat(61), 'TOO_LONG'],
   ] as const)('refuses %j', (input, reason) => expect(displayName(input)).toEqual(refuse(reason, 'displayName')));
+});
+
+describe('officeName', () => {
+  it.each([
+    [' Head of\nParks ', accept('Head of Parks')],
+    ['x'.repeat(120), accept('x'.repeat(120))],
+    ['  ', refuse('REQUIRED', 'office')],
+    ['x', refuse('TOO_SHORT', 'office')],
+    ['x'.repeat(121), refuse('TOO_LONG', 'office')],
+  ])('of %j', (input, expected) => expect(officeName(input)).toEqual(expected));
 });
 
 describe('passwordOfLength', () => {

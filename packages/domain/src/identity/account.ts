@@ -36,6 +36,11 @@ export function displayName(input: string): Outcome<string> {
   return text(input.replaceAll(/\s+/g, ' '), { field: 'displayName', min: 2, max: 60 });
 }
 
+/** The office an official speaks for: 2 to 120 characters on one line. */
+export function officeName(input: string): Outcome<string> {
+  return text(input.replaceAll(/\s+/g, ' '), { field: 'office', min: 2, max: 120 });
+}
+
 export const passwordLength = { min: 10, max: 200 } as const;
 
 /** Checks a new password's length only; how easily it is guessed is measured where the word lists are. */

@@ -1,7 +1,7 @@
 import { Args, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { uuidv7 } from 'uuidv7';
-import { permitActor, refuse, type Actor, type GrantableRole } from '@folkmoot/domain';
+import { officeName, permitActor, refuse, type Actor, type GrantableRole } from '@folkmoot/domain';
 import { answerUnion, refused } from '../../platform/answers.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database.ts';
@@ -23,6 +23,9 @@ class GrantRoleInput {
 
   @Field(() => ID, { nullable: true, description: 'Where it holds; null for the whole site.' })
   consultationId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The office an official speaks for; only the role `official` takes one. Null leaves it as it is.' })
+  office?: string | null;
 }
 
 @ObjectType({ description: 'The role is given.' })
@@ -47,12 +50,14 @@ export class GrantRole {
   async grantRole(
     @Info() info: GraphQLResolveInfo,
     @Viewer() viewer: Actor | null,
-    @Args('input') { accountId, role, consultationId = null }: GrantRoleInput,
+    @Args('input') { accountId, role, consultationId = null, office = null }: GrantRoleInput,
   ) {
     const permitted = permitActor(viewer, 'grantRole', null);
     if (!permitted.ok) return refused(permitted);
+    const named = role === 'official' && office !== null ? officeName(office) : null;
+    if (named && !named.ok) return refused(named);
     const found = await this.db.transaction(async () => {
-      const account = await this.db.hold(accounts, { id: accountId });
+      const account = await this.db.hold(accounts, { id: accountId }, named ? 'update' : 'share');
       if (!account || account.deletedAt) return false;
       const places = await this.db.query(`SELECT 1 FROM consultation WHERE id = $1`, [consultationId]);
       if (consultationId && places.length === 0) return false;
@@ -66,6 +71,7 @@ export class GrantRole {
       });
       if (added)
         await this.events.announce({ type: 'roleGranted', actorId: permitted.value.id, consultationId, subjectId: accountId, audience: 'staff', data: { role } });
+      if (named) await this.db.update(accounts, { id: accountId }, { office: named.value });
       await this.sessions.changed(accountId);
       return true;
     });

@@ -39,6 +39,23 @@ describe('a role', () => {
     expect(rows).toEqual([{ data: { role: 'moderator' } }]);
   });
 
+  it('of an official comes with the office they speak for', async () => {
+    const person = await aPerson(api);
+    const officeOf = async (): Promise<unknown> => (await api.ask('{ viewer { office } }', {}, person)).data.viewer.office;
+    const name = (role: string, office: string | null) => api.act('grantRole', { accountId: person.id, role, office }, roles, admin);
+    for (const [office, reason] of [['', 'REQUIRED'], ['x', 'TOO_SHORT'], ['x'.repeat(121), 'TOO_LONG']] as const)
+      expect(await name('official', office)).toMatchObject({ reason, field: 'office' });
+    expect(await mayOf(person)).not.toContain('editConsultation');
+    await name('moderator', 'Head of Parks');
+    expect(await officeOf()).toBeNull();
+    await name('official', ' Head of  Parks ');
+    expect(await officeOf()).toBe('Head of Parks');
+    await name('official', null);
+    expect(await officeOf()).toBe('Head of Parks');
+    await name('official', 'Department of Streets');
+    expect(await officeOf()).toBe('Department of Streets');
+  });
+
   it('stands in the record with who gave it', async () => {
     const person = await aPerson(api);
     const { account } = await grant(person.id, 'moderator');
