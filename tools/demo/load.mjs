@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { spawnSync } from 'node:child_process';
-import pg from 'pg';
-import { startPostgres } from '../postgres.mjs';
+import { findDatabase } from '../database.mjs';
 import { loadCrowd } from './crowd.mjs';
 import { loadPolicy } from './policy.mjs';
 import { loadDemoOnce } from './story.mjs';
@@ -29,25 +28,15 @@ if (values.help) {
   process.exit(0);
 }
 
-/** The running server's database where there is one, else our own, started for the while. */
-async function database() {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => undefined };
-  const file = join(data, 'postgres.url');
-  if (existsSync(file)) {
-    const url = readFileSync(file, 'utf8');
-    const client = new pg.Client(url);
-    const reached = await client.connect().then(() => true, () => false);
-    await client.end().catch(() => undefined);
-    if (reached) return { url, stop: async () => undefined };
-  }
-  return startPostgres(data);
-}
-
-const { url, stop } = await database();
+const { url, stop } = await findDatabase(data);
 try {
   const migrate = join(root, 'apps/api/dist/migrate.js');
-  if (!existsSync(migrate)) spawnSync(join(root, 'node_modules/.bin/nx'), ['build', '@folkmoot/api'], { cwd: root, stdio: 'inherit' });
-  const migrated = spawnSync(process.execPath, [migrate], { env: { ...process.env, DATABASE_URL: url }, stdio: 'inherit' });
+  if (!existsSync(migrate))
+    spawnSync(join(root, 'node_modules/.bin/nx'), ['build', '@folkmoot/api'], { cwd: root, stdio: 'inherit' });
+  const migrated = spawnSync(process.execPath, [migrate], {
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: 'inherit',
+  });
   if (migrated.status !== 0) throw new Error('The database could not be prepared.');
   const wants = ['people', 'proposals', 'comments', 'supports'];
   if (values.policy) await loadPolicy(url, values.policy, console.log);
@@ -62,3 +51,5 @@ try {
 } finally {
   await stop();
 }
+// Said aloud: at its leisure the embedded PostgreSQL's package would end the process with 0.
+process.exit(process.exitCode);
