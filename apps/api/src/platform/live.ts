@@ -100,18 +100,24 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
     client.on('notification', ({ payload }) => {
       if (payload) this.hear(payload);
     });
-    client.on('error', (error) => {
-      this.logger.warn(`Live connection lost: ${error.message}`);
+    // A connection that dies says so more than once; each is followed by one other, or every notice would be heard twice.
+    let isOver = false;
+    const over = (error: unknown): void => {
+      if (isOver || this.ended) return;
+      isOver = true;
+      this.logger.warn(`Live connection lost: ${error instanceof Error ? error.message : String(error)}`);
       this.client = null;
+      void client.end().catch(() => undefined);
       this.listenAgain();
-    });
+    };
+    client.on('error', over);
+    client.on('end', () => over(new Error('it ended')));
     try {
       await client.connect();
       await client.query(`LISTEN ${channel}`);
       this.client = client;
     } catch (error) {
-      this.logger.warn(`Live connection failed: ${error instanceof Error ? error.message : String(error)}`);
-      this.listenAgain();
+      over(error);
     }
   }
 
