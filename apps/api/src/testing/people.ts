@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
 import { uuidv7 } from 'uuidv7';
 import type { GrantableRole } from '@folkmoot/domain';
+import { Passwords } from '../features/identity/passwords.ts';
 import type { Api } from './api.ts';
 
 /** Someone with an account and a session. */
@@ -30,7 +30,7 @@ export async function aPerson(api: Api, { name = 'Kai Example', confirmed = true
   const now = api.clock.now();
   await api.db.query(
     `INSERT INTO account (id, email, email_confirmed_at, password_hash, display_name, language, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, email, confirmed ? now : null, password === undefined ? null : await hash(password), name, language, now],
+    [id, email, confirmed ? now : null, password === undefined ? null : await hashed(api, password), name, language, now],
   );
   await api.db.query(
     `INSERT INTO session (id, account_id, token_hash, device, created_at, last_seen_at) VALUES ($1, $2, $3, 'Firefox', $4, $4)`,
@@ -45,4 +45,11 @@ export async function aPerson(api: Api, { name = 'Kai Example', confirmed = true
       now,
     ]);
   return { id, name, email, cookie: `folkmoot=${token}` };
+}
+
+/** The hash that the server itself would keep. */
+async function hashed(api: Api, password: string): Promise<string> {
+  const hash = await api.get(Passwords).hashed(password);
+  if (!hash.ok) throw new Error(hash.reason);
+  return hash.value;
 }

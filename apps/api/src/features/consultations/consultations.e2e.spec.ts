@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const day = 86_400_000;
-const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
+const today = Date.now();
+const inDays = (days: number) => new Date(today + days * day).toISOString();
 const phases = [
   { kind: 'propose', opensAt: inDays(-1), closesAt: inDays(10) },
   { kind: 'discuss', opensAt: inDays(10), closesAt: inDays(20) },

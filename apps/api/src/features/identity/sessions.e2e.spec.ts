@@ -1,6 +1,7 @@
 import { Api, type Visitor } from '../../testing/api.ts';
 import { setCookies, signedIn } from '../../testing/cookies.ts';
 import { aPerson, type Person } from '../../testing/people.ts';
+import { until } from '../../testing/socket.ts';
 
 let api: Api;
 let second: Api;
@@ -31,12 +32,6 @@ async function from(browser: string, { email }: Person): Promise<Visitor> {
 }
 
 const viewerId = async (as: Visitor, at = api): Promise<string | null> => (await at.ask('{ viewer { id } }', {}, as)).data.viewer?.id ?? null;
-
-/** Waits until it is so, at most two seconds. */
-async function soon(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (const until = Date.now() + 2000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 10))) if (await isSo()) return true;
-  return false;
-}
 
 describe('the sessions of an account', () => {
   it('are listed with a few words on each browser', async () => {
@@ -106,7 +101,7 @@ describe('two servers', () => {
     const phone = await from(safari, person);
     expect(await viewerId(phone, second)).toBe(person.id);
     await api.act('signOut', {}, 'done', phone);
-    expect(await soon(async () => (await viewerId(phone, second)) === null)).toBe(true);
+    expect(await until(async () => (await viewerId(phone, second)) === null)).toBe(true);
   });
 
   it('both learn of a role, given and taken back', async () => {
@@ -114,9 +109,9 @@ describe('two servers', () => {
     const mayDraft = async (at: Api): Promise<boolean> => (await at.ask('{ viewer { viewerMay } }', {}, person)).data.viewer.viewerMay.includes('draftConsultation');
     expect(await mayDraft(second)).toBe(false);
     const { account } = await api.act('grantRole', { accountId: person.id, role: 'official' }, 'account { roles { id } }', admin);
-    expect(await soon(() => mayDraft(second))).toBe(true);
+    expect(await until(() => mayDraft(second))).toBe(true);
     await api.act('revokeRole', { grantId: account.roles[0].id }, 'account { id }', admin);
-    expect(await soon(async () => !(await mayDraft(second)))).toBe(true);
+    expect(await until(async () => !(await mayDraft(second)))).toBe(true);
   });
 
   it('go on learning after their database connection was cut', async () => {
@@ -124,13 +119,13 @@ describe('two servers', () => {
     expect(await viewerId(person, second)).toBe(person.id);
     await api.db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'folkmoot live' AND datname = current_database()`);
     expect(
-      await soon(async () => {
+      await until(async () => {
         const { rows } = await api.db.query(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'folkmoot live' AND datname = current_database()`);
         return rows.length === 2;
-      }),
+      }, 20),
     ).toBe(true);
     await api.act('signOut', {}, 'done', person);
-    expect(await soon(async () => (await viewerId(person, second)) === null)).toBe(true);
+    expect(await until(async () => (await viewerId(person, second)) === null)).toBe(true);
   });
 });
 

@@ -41,17 +41,18 @@ describe('signing in', () => {
 
   it('works a password hash for absent accounts too, so that time tells nothing', async () => {
     const person = await aPerson(api, { password });
-    const median = async (email: () => string) => {
+    // The least of several: whatever else the machine does only adds to it.
+    const least = async (email: () => string) => {
       const times: number[] = [];
       for (let n = 0; n < 7; n += 1) {
         const began = performance.now();
         await signIn(email(), another);
         times.push(performance.now() - began);
       }
-      return times.sort((a, b) => a - b)[3] ?? 0;
+      return Math.min(...times);
     };
-    const absent = await median(() => `${Math.random()}@people.example`);
-    const present = await median(() => person.email);
+    const absent = await least(() => `${Math.random()}@people.example`);
+    const present = await least(() => person.email);
     expect(absent).toBeGreaterThan(present / 3);
   });
 
