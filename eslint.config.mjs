@@ -107,7 +107,7 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: ['**/*.config.{js,mjs,ts}', 'apps/web/codegen.ts', 'jest.preset.js', '**/global-*.mjs', 'eslint.config.mjs'],
+    files: ['**/*.config.{js,mjs,ts}', 'apps/web/codegen.ts', 'jest.preset.js', '**/global-*.mjs', 'apps/journeys/src/world.ts', 'eslint.config.mjs'],
     rules: { 'no-restricted-syntax': 'off', '@nx/enforce-module-boundaries': 'off' },
   },
   {
