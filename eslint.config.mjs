@@ -27,14 +27,22 @@ const downwards = ['apps/api/src/features', 'packages/domain/src'].flatMap((room
   capabilities.flatMap((capability, index) =>
     capabilities
       .slice(index + 1)
-      .map((later) => zone(`./${room}/${capability}`, `./${room}/${later}`, `${capability} may not know of ${later}, which comes after it: announce an event instead.`)),
+      .map((later) =>
+        zone(
+          `./${room}/${capability}`,
+          `./${room}/${later}`,
+          `${capability} may not know of ${later}, which comes after it: announce an event instead.`,
+        ),
+      ),
   ),
 );
 
 const webFeatures = capabilities.flatMap((capability) =>
   capabilities
     .filter((other) => other !== capability)
-    .map((other) => zone(`./apps/web/src/features/${capability}`, `./apps/web/src/features/${other}`, 'Features meet in pages.')),
+    .map((other) =>
+      zone(`./apps/web/src/features/${capability}`, `./apps/web/src/features/${other}`, 'Features meet in pages.'),
+    ),
 );
 
 export default tseslint.config(
@@ -78,7 +86,10 @@ export default tseslint.config(
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use string literals.' },
         { selector: 'ExportDefaultDeclaration', message: 'Use named exports.' },
-        { selector: "CallExpression[callee.property.name='save'][callee.object.property.name=/repository|manager/]", message: 'save() overwrites newer versions: insert, upsert, or update at a version.' },
+        {
+          selector: "CallExpression[callee.property.name='save'][callee.object.property.name=/repository|manager/]",
+          message: 'save() overwrites newer versions: insert, upsert, or update at a version.',
+        },
       ],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
@@ -89,7 +100,11 @@ export default tseslint.config(
   {
     files: ['packages/domain/src/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'process', message: 'No environment in the domain.' }, { name: 'fetch', message: 'No I/O in the domain.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'No environment in the domain.' },
+        { name: 'fetch', message: 'No I/O in the domain.' },
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'Time is an argument.' },
@@ -107,13 +122,36 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: ['**/*.config.{js,mjs,ts}', 'apps/web/codegen.ts', 'jest.preset.js', '**/global-*.mjs', 'apps/journeys/src/world.ts', 'eslint.config.mjs'],
+    files: [
+      '**/*.config.{js,mjs,ts}',
+      'apps/web/codegen.ts',
+      'jest.preset.js',
+      '**/global-*.mjs',
+      'apps/journeys/src/world.ts',
+      'eslint.config.mjs',
+    ],
     rules: { 'no-restricted-syntax': 'off', '@nx/enforce-module-boundaries': 'off' },
   },
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', fetch: 'readonly', setTimeout: 'readonly', setInterval: 'readonly', clearTimeout: 'readonly', URL: 'readonly', performance: 'readonly', Buffer: 'readonly', document: 'readonly', window: 'readonly', localStorage: 'readonly', location: 'readonly', navigator: 'readonly', matchMedia: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearTimeout: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+        Buffer: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+        localStorage: 'readonly',
+        location: 'readonly',
+        navigator: 'readonly',
+        matchMedia: 'readonly',
+      },
     },
   },
 );

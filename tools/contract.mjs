@@ -13,16 +13,22 @@ const before = readFileSync(file, 'utf8');
 const folder = await mkdtemp(join(tmpdir(), 'folkmoot-contract-'));
 const postgres = await startPostgres(folder);
 const run = (script) =>
-  spawnSync(process.execPath, [join(root, 'apps/api/dist', script)], { env: { ...process.env, DATABASE_URL: postgres.url }, stdio: 'inherit' }).status;
+  spawnSync(process.execPath, [join(root, 'apps/api/dist', script)], {
+    env: { ...process.env, DATABASE_URL: postgres.url },
+    stdio: 'inherit',
+  }).status;
 const failed = run('migrate.js') || run('contract.js');
 await postgres.stop();
 await rm(folder, { recursive: true, force: true });
 if (failed) process.exit(1);
 const after = readFileSync(file, 'utf8');
 if (before !== after) {
-  for (const { description } of findBreakingChanges(buildSchema(before), buildSchema(after))) console.log(`breaks: ${description}`);
+  for (const { description } of findBreakingChanges(buildSchema(before), buildSchema(after)))
+    console.log(`breaks: ${description}`);
   if (process.argv.includes('--check')) {
-    console.error('packages/contract/schema.graphql is not what the code says: run npm run contract, read the change, and commit it.');
+    console.error(
+      'packages/contract/schema.graphql is not what the code says: run npm run contract, read the change, and commit it.',
+    );
     process.exit(1);
   }
 }

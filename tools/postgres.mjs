@@ -31,7 +31,10 @@ export async function startPostgres(folder, { quiet = true, settings = {} } = {}
   // As root the server runs as the user `postgres`, who must be able to reach the folder.
   if (isRoot) await openTo(folder);
   const port = await freePort();
-  const flags = Object.entries({ max_connections: '200', ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const flags = Object.entries({ max_connections: '200', ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const messages = [];
   const server = new EmbeddedPostgres({
     databaseDir: data,

@@ -19,7 +19,14 @@ function step(title, command, args) {
 }
 
 step('Build', 'nx', ['run-many', '-t', 'build', '--output-style=stream']);
-step('Rules of the domain and parts of the web', 'nx', ['run-many', '-t', 'test', '-p', '@folkmoot/domain,@folkmoot/web', '--output-style=stream']);
+step('Rules of the domain and parts of the web', 'nx', [
+  'run-many',
+  '-t',
+  'test',
+  '-p',
+  '@folkmoot/domain,@folkmoot/web',
+  '--output-style=stream',
+]);
 step('API on a real PostgreSQL', 'nx', ['run', '@folkmoot/api:test', '--output-style=stream']);
 step('Journeys in a real browser', 'nx', ['run', '@folkmoot/journeys:test', '--output-style=stream']);
 console.log(`\nAll tests passed in ${Math.round((performance.now() - started) / 60_000)} minutes.`);

@@ -27,13 +27,20 @@ async function end(code) {
   if (ending) return;
   ending = true;
   for (const child of children) if (child.exitCode === null) child.kill('SIGTERM');
-  await Promise.all(children.map((child) => (child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : null)));
+  await Promise.all(
+    children.map((child) => (child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : null)),
+  );
   await postgres?.stop();
   process.exit(code);
 }
 
 function run(command, args, env = {}) {
-  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
   children.push(child);
   child.on('exit', (code) => {
     if (!ending) void giveUp(`${args.at(-1)} has ended with code ${code}.`);
@@ -67,14 +74,19 @@ async function answers() {
 process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
 
-if (!(await portIsFree())) await giveUp(`Port ${port} is in use. Stop what runs there, or choose another: PORT=4500 npm start`);
+if (!(await portIsFree()))
+  await giveUp(`Port ${port} is in use. Stop what runs there, or choose another: PORT=4500 npm start`);
 
 console.log('Building …');
-const build = spawnSync(bin('nx'), ['run-many', '-t', 'build', '-p', dev ? '@folkmoot/api' : '@folkmoot/api,@folkmoot/web', '--output-style=stream'], {
-  cwd: root,
-  encoding: 'utf8',
-  env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
-});
+const build = spawnSync(
+  bin('nx'),
+  ['run-many', '-t', 'build', '-p', dev ? '@folkmoot/api' : '@folkmoot/api,@folkmoot/web', '--output-style=stream'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+  },
+);
 if (build.status !== 0) {
   console.error(build.stdout, build.stderr);
   await giveUp('The build failed; the reason stands above.');
@@ -98,7 +110,10 @@ const env = {
   WEB_FOLDER: dev ? '' : join(root, 'apps/web/dist'),
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
 };
-const migration = spawnSync(process.execPath, [join(root, 'apps/api/dist/migrate.js')], { env: { ...process.env, ...env }, encoding: 'utf8' });
+const migration = spawnSync(process.execPath, [join(root, 'apps/api/dist/migrate.js')], {
+  env: { ...process.env, ...env },
+  encoding: 'utf8',
+});
 if (migration.status !== 0) {
   const reason = /(?:Error|error): (.*)/.exec(migration.stderr)?.[1] ?? migration.stderr.trim().split('\n')[0];
   await giveUp(`The database could not be prepared: ${reason}`);
@@ -117,4 +132,6 @@ if (process.env.DEMO !== 'off') {
   for (const { email, role } of demoAccounts.people) console.log(`  ${role.padEnd(10)} ${email}`);
   console.log(`  password   ${demoAccounts.password}\n`);
 }
-console.log(`${process.env.SMTP_URL ? '' : `Letters are written to ${env.MAIL_FOLDER}. `}Ctrl-C stops everything; a next start keeps the data.`);
+console.log(
+  `${process.env.SMTP_URL ? '' : `Letters are written to ${env.MAIL_FOLDER}. `}Ctrl-C stops everything; a next start keeps the data.`,
+);

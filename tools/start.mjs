@@ -11,7 +11,11 @@ export function install() {
   const done = join(root, 'node_modules/.package-lock.json');
   if (existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
   console.log('Installing dependencies. The first time takes a few minutes …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (npm.status !== 0) {
     console.error('The dependencies could not be installed; npm says why above.');
     process.exit(1);
@@ -20,7 +24,10 @@ export function install() {
 
 /** Goes on with a script under the Node that the lock file pins; signals reach it, its exit is ours. */
 export function goOn(script, args) {
-  const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'tools', script), ...args], { cwd: root, stdio: 'inherit' });
+  const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'tools', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

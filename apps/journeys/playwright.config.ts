@@ -4,7 +4,14 @@ import { browserPath } from './src/browser.ts';
 const executablePath = await browserPath();
 const launchOptions = {
   executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 };
 
 /** The same journeys on a desk in English and on a phone in Arabic. */
@@ -22,7 +29,10 @@ export default defineConfig({
   reporter: [['list']],
   use: { launchOptions, trace: 'retain-on-failure', actionTimeout: 30_000, navigationTimeout: 45_000 },
   projects: [
-    { name: 'desk-english', use: { ...devices['Desktop Chrome'], launchOptions, locale: 'en-GB', viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'desk-english',
+      use: { ...devices['Desktop Chrome'], launchOptions, locale: 'en-GB', viewport: { width: 1280, height: 900 } },
+    },
     {
       name: 'phone-arabic',
       use: { ...devices['Pixel 7'], launchOptions, locale: 'ar', viewport: { width: 360, height: 780 } },

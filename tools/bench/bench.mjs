@@ -12,7 +12,11 @@ import { freePort, startPostgres } from '../postgres.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '4' }, seconds: { type: 'string', default: '4' }, connections: { type: 'string', default: '64' } },
+  options: {
+    rounds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '4' },
+    connections: { type: 'string', default: '64' },
+  },
 });
 const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
@@ -25,13 +29,22 @@ const postgres = await startPostgres(folder, { settings: { shared_buffers: '256M
 const client = new pg.Client(postgres.url);
 
 function serve(script, env) {
-  const child = spawn(process.execPath, [script], { env: { ...process.env, DATABASE_URL: postgres.url, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, DATABASE_URL: postgres.url, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   children.push(child);
 }
 
 async function until(url) {
   for (let tries = 0; tries < 200; tries += 1) {
-    if (await fetch(url).then((response) => response.status < 500, () => false)) return;
+    if (
+      await fetch(url).then(
+        (response) => response.status < 500,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${url} does not answer`);
@@ -42,7 +55,8 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 /** Requests a second that were answered well; anything else ends the benchmark, for a fast error is no result. */
 async function shoot(url, requests) {
   const result = await autocannon({ url, connections, duration: seconds, requests });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
   return result.requests.total / result.duration;
 }
 
@@ -54,7 +68,12 @@ async function interleave(arms) {
       const rate = await arm();
       if (round > 0) seen.get(name).push(rate); // The first round warms up.
     }
-  return Object.fromEntries([...seen].map(([name, rates]) => [name, { rate: median(rates), least: Math.min(...rates), most: Math.max(...rates) }]));
+  return Object.fromEntries(
+    [...seen].map(([name, rates]) => [
+      name,
+      { rate: median(rates), least: Math.min(...rates), most: Math.max(...rates) },
+    ]),
+  );
 }
 
 function report(title, base, results, aims) {
@@ -62,12 +81,17 @@ function report(title, base, results, aims) {
   for (const [name, { rate, least, most }] of Object.entries(results)) {
     const ratio = rate / results[base].rate;
     const aim = aims[name] ? `  aim ${aims[name]}: ${ratio >= aims[name] ? 'reached' : 'not reached'}` : '';
-    console.log(`  ${name.padEnd(34)} ${rate.toFixed(0).padStart(7)}/s (${least.toFixed(0)} to ${most.toFixed(0)})  ratio ${ratio.toFixed(2)}${aim}`);
+    console.log(
+      `  ${name.padEnd(34)} ${rate.toFixed(0).padStart(7)}/s (${least.toFixed(0)} to ${most.toFixed(0)})  ratio ${ratio.toFixed(2)}${aim}`,
+    );
   }
 }
 
 async function bench() {
-  const migrated = spawnSync(process.execPath, [join(root, 'apps/api/dist/migrate.js')], { env: { ...process.env, DATABASE_URL: postgres.url }, stdio: 'inherit' });
+  const migrated = spawnSync(process.execPath, [join(root, 'apps/api/dist/migrate.js')], {
+    env: { ...process.env, DATABASE_URL: postgres.url },
+    stdio: 'inherit',
+  });
   if (migrated.status !== 0) throw new Error('Build first: npm run build');
   const { slug } = await loadCrowd(postgres.url, size, (line) => line.startsWith('Loaded') && console.log(line));
   await client.connect();
@@ -83,32 +107,67 @@ async function bench() {
   const basePort = await freePort();
   serve(join(import.meta.dirname, 'baseline.mjs'), { PORT: String(basePort) });
   const webFolder = join(root, 'apps/web/dist');
-  serve(join(root, 'apps/api/dist/main.js'), { PORT: String(apiPort), PUBLIC_URL: `http://localhost:${apiPort}`, WORKER: 'off', LOG_LEVEL: 'error', WEB_FOLDER: webFolder, SECRET: 'bench' });
+  serve(join(root, 'apps/api/dist/main.js'), {
+    PORT: String(apiPort),
+    PUBLIC_URL: `http://localhost:${apiPort}`,
+    WORKER: 'off',
+    LOG_LEVEL: 'error',
+    WEB_FOLDER: webFolder,
+    SECRET: 'bench',
+  });
   const api = `http://127.0.0.1:${apiPort}`;
   const base = `http://127.0.0.1:${basePort}`;
   await until(`${api}/ready`);
   await until(`${base}/${slug}/1`);
 
   const documents = Object.values(JSON.parse(readFileSync(join(webFolder, 'persisted-documents.json'), 'utf8')));
-  const hashOf = (operation) => createHash('sha256').update(documents.find((text) => new RegExp(`^(query|mutation) ${operation}\\b`).test(text))).digest('hex');
-  const persisted = (operation, variables) => JSON.stringify({ operationName: operation, variables, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(operation) } } });
+  const hashOf = (operation) =>
+    createHash('sha256')
+      .update(documents.find((text) => new RegExp(`^(query|mutation) ${operation}\\b`).test(text)))
+      .digest('hex');
+  const persisted = (operation, variables) =>
+    JSON.stringify({
+      operationName: operation,
+      variables,
+      extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(operation) } },
+    });
   const pick = (list) => list[Math.floor(Math.random() * list.length)];
   const some = (count, make) => Array.from({ length: count }, make);
   const json = { 'content-type': 'application/json' };
-  const pageFor = (cookie) => ({ method: 'POST', path: '/graphql', headers: cookie ? { ...json, cookie } : json, body: persisted('ProposalPage', { consultation: slug, number: pick(proposals).number }) });
+  const pageFor = (cookie) => ({
+    method: 'POST',
+    path: '/graphql',
+    headers: cookie ? { ...json, cookie } : json,
+    body: persisted('ProposalPage', { consultation: slug, number: pick(proposals).number }),
+  });
 
   // Both must say the same before either is timed.
-  const ours = await (await fetch(`${api}/graphql`, { ...pageFor(null), body: persisted('ProposalPage', { consultation: slug, number: 7 }) })).json();
+  const ours = await (
+    await fetch(`${api}/graphql`, {
+      ...pageFor(null),
+      body: persisted('ProposalPage', { consultation: slug, number: 7 }),
+    })
+  ).json();
   const theirs = await (await fetch(`${base}/${slug}/7`)).json();
-  for (const field of ['id', 'title', 'body', 'supportCount']) if (!ours.data || ours.data.proposal[field] !== theirs.data.proposal[field]) throw new Error(`The arms disagree about ${field}: ${JSON.stringify(ours).slice(0, 300)}`);
+  for (const field of ['id', 'title', 'body', 'supportCount'])
+    if (!ours.data || ours.data.proposal[field] !== theirs.data.proposal[field])
+      throw new Error(`The arms disagree about ${field}: ${JSON.stringify(ours).slice(0, 300)}`);
 
   const readers = some(1000, () => Math.floor(Math.random() * people.length));
   report(
     `The proposal page, ${connections} connections`,
     'bare node:http + pg, signed in',
     await interleave({
-      'bare node:http + pg, signed in': () => shoot(base, readers.map((reader) => ({ path: `/${slug}/${pick(proposals).number}/${people[reader]}` }))),
-      'Folkmoot, signed in': () => shoot(api, readers.map((reader) => pageFor(`folkmoot=${tokens[reader]}`))),
+      'bare node:http + pg, signed in': () =>
+        shoot(
+          base,
+          readers.map((reader) => ({ path: `/${slug}/${pick(proposals).number}/${people[reader]}` })),
+        ),
+      'Folkmoot, signed in': () =>
+        shoot(
+          api,
+          readers.map((reader) => pageFor(`folkmoot=${tokens[reader]}`)),
+        ),
     }),
     { 'Folkmoot, signed in': 0.5 },
   );
@@ -118,13 +177,25 @@ async function bench() {
     'The proposal page, visitors',
     'bare node:http + pg, visitors',
     await interleave({
-      'bare node:http + pg, visitors': () => shoot(base, some(1000, () => ({ path: `/${slug}/${pick(popular).number}` }))),
-      'Folkmoot, visitors': () => shoot(api, some(1000, () => ({ ...pageFor(null), body: persisted('ProposalPage', { consultation: slug, number: pick(popular).number }) }))),
+      'bare node:http + pg, visitors': () =>
+        shoot(
+          base,
+          some(1000, () => ({ path: `/${slug}/${pick(popular).number}` })),
+        ),
+      'Folkmoot, visitors': () =>
+        shoot(
+          api,
+          some(1000, () => ({
+            ...pageFor(null),
+            body: persisted('ProposalPage', { consultation: slug, number: pick(popular).number }),
+          })),
+        ),
     }),
     { 'Folkmoot, visitors': 1.5 },
   );
 
-  if (spawnSync('pgbench', ['--version']).status !== 0) return console.log('\nSupports are not measured: there is no pgbench here (Debian: postgresql-contrib).');
+  if (spawnSync('pgbench', ['--version']).status !== 0)
+    return console.log('\nSupports are not measured: there is no pgbench here (Debian: postgresql-contrib).');
   await client.query('CREATE TABLE bench_person (n serial PRIMARY KEY, id uuid)');
   await client.query('CREATE TABLE bench_proposal (n serial PRIMARY KEY, id uuid)');
   await client.query('INSERT INTO bench_person (id) SELECT id FROM account');
@@ -140,25 +211,57 @@ WITH added AS (INSERT INTO support (proposal_id, account_id, at) SELECT q.id, p.
   );
   const pgbench = async () => {
     const url = new URL(postgres.url);
-    const args = ['-n', '-M', 'prepared', '-c', String(connections), '-j', '2', '-T', String(seconds), '-f', script, '-h', url.hostname, '-p', url.port, '-U', url.username, url.pathname.slice(1)];
-    const child = spawn('pgbench', args, { env: { ...process.env, PGPASSWORD: url.password }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const args = [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      String(connections),
+      '-j',
+      '2',
+      '-T',
+      String(seconds),
+      '-f',
+      script,
+      '-h',
+      url.hostname,
+      '-p',
+      url.port,
+      '-U',
+      url.username,
+      url.pathname.slice(1),
+    ];
+    const child = spawn('pgbench', args, {
+      env: { ...process.env, PGPASSWORD: url.password },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     await new Promise((resolve) => child.on('exit', resolve));
     return Number(/tps = ([\d.]+)/.exec(output)?.[1] ?? 0);
   };
   const supports = () =>
-    shoot(api, some(4000, () => {
-      const reader = Math.floor(Math.random() * people.length);
-      return { method: 'POST', path: '/graphql', headers: { ...json, cookie: `folkmoot=${tokens[reader]}` }, body: persisted('SupportProposal', { input: { proposalId: pick(proposals).id } }) };
-    }));
+    shoot(
+      api,
+      some(4000, () => {
+        const reader = Math.floor(Math.random() * people.length);
+        return {
+          method: 'POST',
+          path: '/graphql',
+          headers: { ...json, cookie: `folkmoot=${tokens[reader]}` },
+          body: persisted('SupportProposal', { input: { proposalId: pick(proposals).id } }),
+        };
+      }),
+    );
   report(
     `Supports, acknowledged after commit, spread over ${proposals.length} proposals`,
     `pgbench -c ${connections}`,
     await interleave({ [`pgbench -c ${connections}`]: pgbench, 'Folkmoot, the whole API': supports }),
     { 'Folkmoot, the whole API': 0.8 },
   );
-  const { rows } = await client.query('SELECT count(*) AS wrong FROM proposal_count c WHERE c.supports <> (SELECT count(*) FROM support s WHERE s.proposal_id = c.proposal_id)');
+  const { rows } = await client.query(
+    'SELECT count(*) AS wrong FROM proposal_count c WHERE c.supports <> (SELECT count(*) FROM support s WHERE s.proposal_id = c.proposal_id)',
+  );
   console.log(`\nCounts that differ from their rows afterwards: ${rows[0].wrong}`);
 }
 

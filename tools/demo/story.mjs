@@ -63,13 +63,23 @@ async function loadStory(client) {
   const at = (days, seed) => {
     // Nothing happens at night, and nothing in the future.
     const when = new Date(now.getTime() + days * day);
-    when.setUTCHours(7 + Math.floor(spread(seed) * 13), Math.floor(spread(`${seed}m`) * 60), Math.floor(spread(`${seed}s`) * 60), 0);
+    when.setUTCHours(
+      7 + Math.floor(spread(seed) * 13),
+      Math.floor(spread(`${seed}m`) * 60),
+      Math.floor(spread(`${seed}s`) * 60),
+      0,
+    );
     return when > now ? new Date(now.getTime() - (1 + spread(seed)) * 60_000) : when;
   };
   const people = JSON.parse(await readFile(join(content, 'people.json'), 'utf8'));
   const slugs = (await readdir(content)).filter((name) => name.endsWith('.json') && name !== 'people.json').sort();
   const stories = await Promise.all(slugs.map(async (name) => JSON.parse(await readFile(join(content, name), 'utf8'))));
-  const passwordHash = await hash(demoAccounts.password, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const passwordHash = await hash(demoAccounts.password, {
+    algorithm: 2,
+    memoryCost: 19_456,
+    timeCost: 2,
+    parallelism: 1,
+  });
 
   const joined = new Date(now.getTime() - 400 * day);
   const ids = new Map();
@@ -78,7 +88,18 @@ async function loadStory(client) {
     const createdAt = new Date(joined.getTime() + spread(key) * 60 * day);
     const id = idAt(createdAt);
     ids.set(key, id);
-    accounts.push({ id, email: null, email_confirmed_at: createdAt, password_hash: null, display_name: name, language, office: null, created_at: createdAt, deleted_at: null, ...extra });
+    accounts.push({
+      id,
+      email: null,
+      email_confirmed_at: createdAt,
+      password_hash: null,
+      display_name: name,
+      language,
+      office: null,
+      created_at: createdAt,
+      deleted_at: null,
+      ...extra,
+    });
     return id;
   };
   const grants = [];
@@ -92,7 +113,15 @@ async function loadStory(client) {
       email: lends ? demo.email : `${person.key}@people.vellamo.example`,
       password_hash: lends ? passwordHash : null,
     });
-    if (person.role !== 'citizen') grants.push({ id: idAt(joined), account_id: id, role: person.role, consultation_id: null, granted_by: null, granted_at: joined });
+    if (person.role !== 'citizen')
+      grants.push({
+        id: idAt(joined),
+        account_id: id,
+        role: person.role,
+        consultation_id: null,
+        granted_by: null,
+        granted_at: joined,
+      });
   }
   // The crowd: people who support and read, and write nothing.
   const crowd = Array.from({ length: 950 }, (_, index) => addPerson(`crowd ${index}`, `Resident ${index + 1}`, 'en'));
@@ -102,11 +131,18 @@ async function loadStory(client) {
   const events = [];
   const official = people.find(({ role }) => role === 'official');
   const moderator = people.find(({ role }) => role === 'moderator');
-  for (const story of stories) await loadConsultation(client, story, { at, ids, crowd, official, moderator, now, events });
+  for (const story of stories)
+    await loadConsultation(client, story, { at, ids, crowd, official, moderator, now, events });
   // What is alike is weighed by the server's own job, once it runs.
-  await client.query(`SELECT graphile_worker.add_job('likenProposals', json_build_object('subjectId', id)) FROM proposal WHERE state <> 'draft'`);
+  await client.query(
+    `SELECT graphile_worker.add_job('likenProposals', json_build_object('subjectId', id)) FROM proposal WHERE state <> 'draft'`,
+  );
   events.sort((a, b) => a.at - b.at);
-  await insertRows(client, 'event', events.map((event) => ({ id: idAt(event.at), audience: 'public', ...event, data: event.data ?? {} })));
+  await insertRows(
+    client,
+    'event',
+    events.map((event) => ({ id: idAt(event.at), audience: 'public', ...event, data: event.data ?? {} })),
+  );
 }
 
 async function loadConsultation(client, story, { at, ids, crowd, official, moderator, now, events }) {
@@ -151,7 +187,8 @@ async function loadConsultation(client, story, { at, ids, crowd, official, moder
     closing_announced: !isDraft && closes[position] <= now,
   }));
   await insertRows(client, 'phase', phases);
-  const tell = (type, when, actorId, subjectId, data) => events.push({ type, actor_id: actorId, consultation_id: id, subject_id: subjectId, data, at: when });
+  const tell = (type, when, actorId, subjectId, data) =>
+    events.push({ type, actor_id: actorId, consultation_id: id, subject_id: subjectId, data, at: when });
   if (isDraft) return;
   tell('consultationPublished', publishedAt, officialId, id);
   for (const phase of phases) {
@@ -160,14 +197,31 @@ async function loadConsultation(client, story, { at, ids, crowd, official, moder
   }
   if (archivedAt) tell('consultationArchived', archivedAt, officialId, id);
 
-  const rows = { proposal: [], proposal_revision: [], support: [], answer: [], comment: [], comment_vote: [], participant: new Map() };
+  const rows = {
+    proposal: [],
+    proposal_revision: [],
+    support: [],
+    answer: [],
+    comment: [],
+    comment_vote: [],
+    participant: new Map(),
+  };
   const stances = new Map();
   const takesPart = (accountId, when) => {
     const known = rows.participant.get(accountId);
-    rows.participant.set(accountId, { since: known && known.since < when ? known.since : when, last_at: known && known.last_at > when ? known.last_at : when });
+    rows.participant.set(accountId, {
+      since: known && known.since < when ? known.since : when,
+      last_at: known && known.last_at > when ? known.last_at : when,
+    });
   };
   const sorted = [...story.proposals].sort((a, b) => a.day - b.day);
-  const supportEnds = Math.min(0, ...story.phases.filter(({ kind }) => kind === 'propose' || kind === 'discuss').map(({ closes }) => closes).slice(-1));
+  const supportEnds = Math.min(
+    0,
+    ...story.phases
+      .filter(({ kind }) => kind === 'propose' || kind === 'discuss')
+      .map(({ closes }) => closes)
+      .slice(-1),
+  );
   for (const [index, given] of sorted.entries()) {
     const published = at(given.day, `${story.slug}${given.title}`);
     const proposalId = idAt(published);
@@ -193,13 +247,28 @@ async function loadConsultation(client, story, { at, ids, crowd, official, moder
     takesPart(authorId, published);
     tell('proposalPublished', published, authorId, proposalId);
     if (given.edited) {
-      rows.proposal_revision.push({ proposal_id: proposalId, number: 1, ...given.edited.was, at: at(given.edited.day, `${given.title}e`) });
+      rows.proposal_revision.push({
+        proposal_id: proposalId,
+        number: 1,
+        ...given.edited.was,
+        at: at(given.edited.day, `${given.title}e`),
+      });
       tell('proposalEdited', at(given.edited.day, `${given.title}e`), authorId, proposalId);
     }
-    if (given.withdrawn !== undefined) tell('proposalWithdrawn', at(given.withdrawn, `${given.title}w`), authorId, proposalId);
+    if (given.withdrawn !== undefined)
+      tell('proposalWithdrawn', at(given.withdrawn, `${given.title}w`), authorId, proposalId);
     const start = Math.floor(spread(given.title) * crowd.length);
-    const named = [...ids.entries()].filter(([key, personId]) => !key.startsWith('crowd') && personId !== authorId && spread(key + given.title) < Math.min(0.6, given.supports / 900)).map(([, personId]) => personId);
-    const supporters = [...new Set([...named, ...crowd.map((_, step) => crowd[(start + step * 7) % crowd.length])])].slice(0, Math.min(given.supports, 900));
+    const named = [...ids.entries()]
+      .filter(
+        ([key, personId]) =>
+          !key.startsWith('crowd') &&
+          personId !== authorId &&
+          spread(key + given.title) < Math.min(0.6, given.supports / 900),
+      )
+      .map(([, personId]) => personId);
+    const supporters = [
+      ...new Set([...named, ...crowd.map((_, step) => crowd[(start + step * 7) % crowd.length])]),
+    ].slice(0, Math.min(given.supports, 900));
     for (const accountId of supporters) {
       // Most support early, some late, as it is with real proposals.
       const share = spread(`${accountId}${given.title}`) ** 1.8;
@@ -210,34 +279,91 @@ async function loadConsultation(client, story, { at, ids, crowd, official, moder
     if (given.answer) {
       const when = at(given.answer.day, `${given.title}a`);
       const by = ids.get(given.answer.by) ?? ids.get(official.key);
-      const promises = (given.answer.promises ?? []).map((promise) => ({ what: promise.what, by: new Date(now.getTime() + promise.in * day).toISOString().slice(0, 10), who: promise.who }));
-      rows.answer.push({ id: idAt(when), proposal_id: proposalId, official_id: by, state: given.answer.state, reason: given.answer.reason, promises, at: when, is_current: true });
+      const promises = (given.answer.promises ?? []).map((promise) => ({
+        what: promise.what,
+        by: new Date(now.getTime() + promise.in * day).toISOString().slice(0, 10),
+        who: promise.who,
+      }));
+      rows.answer.push({
+        id: idAt(when),
+        proposal_id: proposalId,
+        official_id: by,
+        state: given.answer.state,
+        reason: given.answer.reason,
+        promises,
+        at: when,
+        is_current: true,
+      });
       tell('proposalAnswered', when, by, proposalId, { state: given.answer.state });
     }
     const addComment = (comment, parent, earliest) => {
       const wanted = at(comment.day, `${comment.body}`);
-      const when = wanted > earliest ? wanted : new Date(Math.min(now.getTime() - 1000, earliest.getTime() + 600_000 + spread(comment.body) * day / 4));
+      const when =
+        wanted > earliest
+          ? wanted
+          : new Date(Math.min(now.getTime() - 1000, earliest.getTime() + 600_000 + (spread(comment.body) * day) / 4));
       const commentId = idAt(when);
       const by = ids.get(comment.by) ?? crowd[Math.floor(spread(comment.body) * crowd.length)];
       const replies = comment.replies ?? [];
       const depth = parent ? parent.depth + 1 : 0;
-      rows.comment.push({ id: commentId, proposal_id: proposalId, consultation_id: id, parent_id: parent?.id ?? null, depth, author_id: by, stance: comment.stance, body: comment.body, language: story.language, created_at: when });
+      rows.comment.push({
+        id: commentId,
+        proposal_id: proposalId,
+        consultation_id: id,
+        parent_id: parent?.id ?? null,
+        depth,
+        author_id: by,
+        stance: comment.stance,
+        body: comment.body,
+        language: story.language,
+        created_at: when,
+      });
       takesPart(by, when);
       const key = `${proposalId} ${comment.stance}`;
-      stances.set(key, { proposal_id: proposalId, stance: comment.stance, comments: (stances.get(key)?.comments ?? 0) + 1 });
-      const votes = [...Array(Math.min(comment.helpful ?? 0, 300)).fill('helpful'), ...Array(Math.min(comment.notHelpful ?? 0, 200)).fill('notHelpful')];
+      stances.set(key, {
+        proposal_id: proposalId,
+        stance: comment.stance,
+        comments: (stances.get(key)?.comments ?? 0) + 1,
+      });
+      const votes = [
+        ...Array(Math.min(comment.helpful ?? 0, 300)).fill('helpful'),
+        ...Array(Math.min(comment.notHelpful ?? 0, 200)).fill('notHelpful'),
+      ];
       const first = Math.floor(spread(commentId) * crowd.length);
-      for (const [step, vote] of votes.entries()) rows.comment_vote.push({ comment_id: commentId, account_id: crowd[(first + step) % crowd.length], vote, at: when });
-      tell(parent ? 'replyAdded' : 'commentAdded', when, by, commentId, { proposalId, parentId: parent?.id ?? null, answeredPersonId: parent?.by ?? null });
+      for (const [step, vote] of votes.entries())
+        rows.comment_vote.push({
+          comment_id: commentId,
+          account_id: crowd[(first + step) % crowd.length],
+          vote,
+          at: when,
+        });
+      tell(parent ? 'replyAdded' : 'commentAdded', when, by, commentId, {
+        proposalId,
+        parentId: parent?.id ?? null,
+        answeredPersonId: parent?.by ?? null,
+      });
       for (const reply of replies) addComment(reply, { id: commentId, depth, by }, when);
     };
     for (const comment of given.comments ?? []) addComment(comment, null, published);
   }
-  for (const table of ['proposal', 'proposal_revision', 'support', 'answer', 'comment', 'comment_vote']) await insertRows(client, table, rows[table]);
+  for (const table of ['proposal', 'proposal_revision', 'support', 'answer', 'comment', 'comment_vote'])
+    await insertRows(client, table, rows[table]);
   await insertRows(client, 'stance_count', [...stances.values()]);
-  await insertRows(client, 'participant', [...rows.participant].map(([accountId, times]) => ({ consultation_id: id, account_id: accountId, ...times })));
+  await insertRows(
+    client,
+    'participant',
+    [...rows.participant].map(([accountId, times]) => ({ consultation_id: id, account_id: accountId, ...times })),
+  );
   await count(client, id);
-  if (story.result) await publishResult(client, id, story, ids.get(story.result.by) ?? officialId, at(story.result.day, story.slug), tell);
+  if (story.result)
+    await publishResult(
+      client,
+      id,
+      story,
+      ids.get(story.result.by) ?? officialId,
+      at(story.result.day, story.slug),
+      tell,
+    );
   if (story.slug === 'safe-ways-to-school') await reportSome(client, id, rows, crowd, ids.get(moderator.key), now);
 }
 
@@ -268,10 +394,22 @@ async function resultFigures(client, consultationId) {
 
 async function publishResult(client, consultationId, story, by, when, tell) {
   const { title, lead, body } = story.result;
-  await insertRows(client, 'result', [{ id: idAt(when), consultation_id: consultationId, title, lead, body, version: 2, edited_by: by, edited_at: when }]);
+  await insertRows(client, 'result', [
+    { id: idAt(when), consultation_id: consultationId, title, lead, body, version: 2, edited_by: by, edited_at: when },
+  ]);
   const figures = await resultFigures(client, consultationId);
   await insertRows(client, 'published_result', [
-    { id: idAt(when), consultation_id: consultationId, version: 1, title, lead, body, figures, published_by: by, published_at: when },
+    {
+      id: idAt(when),
+      consultation_id: consultationId,
+      version: 1,
+      title,
+      lead,
+      body,
+      figures,
+      published_by: by,
+      published_at: when,
+    },
   ]);
   tell('resultPublished', when, by, consultationId);
 }
@@ -279,7 +417,16 @@ async function publishResult(client, consultationId, story, by, when, tell) {
 /** A few reports, so that the moderators' list is not empty. */
 async function reportSome(client, consultationId, rows, crowd, moderatorId, now) {
   const reasons = ['insult', 'offTopic', 'personalData', 'spam', 'falseClaim', 'duplicate', 'other', 'insult'];
-  const words = ['This goes against a person, not a plan.', '', 'A name and a street stand here.', 'The same link again.', '', 'Somebody proposed this last week.', '', 'Not how we talk to each other.'];
+  const words = [
+    'This goes against a person, not a plan.',
+    '',
+    'A name and a street stand here.',
+    'The same link again.',
+    '',
+    'Somebody proposed this last week.',
+    '',
+    'Not how we talk to each other.',
+  ];
   const chosen = rows.comment.filter((_, index) => index % 13 === 5).slice(0, 8);
   for (const [index, comment] of chosen.entries()) {
     const opened = new Date(now.getTime() - (index + 1) * 0.4 * day);
@@ -287,18 +434,58 @@ async function reportSome(client, consultationId, rows, crowd, moderatorId, now)
     const decided = index >= 6;
     const reporters = 1 + (index % 4);
     await insertRows(client, 'moderation_case', [
-      { id: caseId, consultation_id: consultationId, subject_kind: 'comment', subject_id: comment.id, state: decided ? 'decided' : 'waiting', decided_at: decided ? new Date(opened.getTime() + day / 8) : null, reports: reporters, opened_at: opened, waiting_since: opened, decide_by: new Date(opened.getTime() + (['insult', 'personalData'].includes(reasons[index]) ? 1 : 3) * day) },
+      {
+        id: caseId,
+        consultation_id: consultationId,
+        subject_kind: 'comment',
+        subject_id: comment.id,
+        state: decided ? 'decided' : 'waiting',
+        decided_at: decided ? new Date(opened.getTime() + day / 8) : null,
+        reports: reporters,
+        opened_at: opened,
+        waiting_since: opened,
+        decide_by: new Date(opened.getTime() + (['insult', 'personalData'].includes(reasons[index]) ? 1 : 3) * day),
+      },
     ]);
-    await insertRows(client, 'report', Array.from({ length: reporters }, (_, step) => ({ id: idAt(opened), case_id: caseId, reporter_id: crowd[(index * 31 + step) % crowd.length], reason: reasons[index], words: step === 0 ? words[index] : '', at: opened })));
+    await insertRows(
+      client,
+      'report',
+      Array.from({ length: reporters }, (_, step) => ({
+        id: idAt(opened),
+        case_id: caseId,
+        reporter_id: crowd[(index * 31 + step) % crowd.length],
+        reason: reasons[index],
+        words: step === 0 ? words[index] : '',
+        at: opened,
+      })),
+    );
     if (decided) {
       const at = new Date(opened.getTime() + day / 8);
-      await insertRows(client, 'decision', [{ id: idAt(at), case_id: caseId, moderator_id: moderatorId, action: 'keep', rule: null, waiting_since: opened, reason: 'Sharp words about a plan are allowed. Nobody is attacked here.', at }]);
+      await insertRows(client, 'decision', [
+        {
+          id: idAt(at),
+          case_id: caseId,
+          moderator_id: moderatorId,
+          action: 'keep',
+          rule: null,
+          waiting_since: opened,
+          reason: 'Sharp words about a plan are allowed. Nobody is attacked here.',
+          at,
+        },
+      ]);
     }
   }
 }
 
 function slugOf(title) {
   return (
-    title.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60).replaceAll(/-+$/g, '') || 'proposal'
+    title
+      .normalize('NFKD')
+      .replaceAll(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 60)
+      .replaceAll(/-+$/g, '') || 'proposal'
   );
 }

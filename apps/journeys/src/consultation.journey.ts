@@ -118,7 +118,10 @@ test('a consultation, from a proposal to the published result', async ({ someone
 
   await test.step('a citizen reports, a moderator hides with a reason that the author sees', async () => {
     const said = author.page.locator('.thread > li', { hasText: text.comment });
-    await said.getByRole('button', { name: author.say('moderation.report'), exact: true }).first().click();
+    await said
+      .getByRole('button', { name: author.say('moderation.report'), exact: true })
+      .first()
+      .click();
     const dialog = author.page.getByRole('dialog');
     await dialog.getByLabel(author.say('report.insult')).check();
     await dialog.getByRole('button', { name: author.say('moderation.report.send') }).click();
@@ -178,11 +181,17 @@ test('a consultation, from a proposal to the published result', async ({ someone
   await test.step('closes the step by hand', async () => {
     await official.go(`/manage/${slug}`);
     await official.seemsFair();
-    await official.page.getByRole('button', { name: official.say('manage.close') }).first().click();
+    await official.page
+      .getByRole('button', { name: official.say('manage.close') })
+      .first()
+      .click();
     const dialog = official.page.getByRole('dialog');
     await expect(dialog).toBeVisible();
     await official.seemsFair();
-    await dialog.getByRole('button').filter({ hasText: official.start('manage.close.do') }).click();
+    await dialog
+      .getByRole('button')
+      .filter({ hasText: official.start('manage.close.do') })
+      .click();
     await expect(dialog).toBeHidden();
   });
 
@@ -204,10 +213,14 @@ test('a consultation, from a proposal to the published result', async ({ someone
     await expect(visitor.page.locator('h1')).toHaveText(text.result);
     await expect(visitor.page.getByText(text.lead)).toBeVisible();
     await visitor.seemsFair();
-    const [download] = await Promise.all([visitor.page.waitForEvent('download'), visitor.page.locator('a[href$="/proposals.csv"]').click()]);
+    const [download] = await Promise.all([
+      visitor.page.waitForEvent('download'),
+      visitor.page.locator('a[href$="/proposals.csv"]').click(),
+    ]);
     const csv = readFileSync(await download.path(), 'utf8');
     expect(csv).toContain(text.title);
-    const take = async (file: string) => (await visitor.page.request.get(`${process.env['FORUM']}/export/consultations/${slug}/${file}`)).text();
+    const take = async (file: string) =>
+      (await visitor.page.request.get(`${process.env['FORUM']}/export/consultations/${slug}/${file}`)).text();
     expect(await take('answers.csv')).toContain(text.answer);
     expect(await take('comments.json')).toContain(text.reply);
   });

@@ -55,11 +55,19 @@ test('nothing stands in the way of anyone on any page', async ({ someone }) => {
 test('in the dark, too', async ({ someone }) => {
   const visitor = await someone();
   await visitor.page.emulateMedia({ colorScheme: 'dark' });
-  for (const path of ['/', '/c/safe-ways-to-school', '/c/safe-ways-to-school/p/3', '/c/winter-paths/result', '/sign-in'])
+  for (const path of [
+    '/',
+    '/c/safe-ways-to-school',
+    '/c/safe-ways-to-school/p/3',
+    '/c/winter-paths/result',
+    '/sign-in',
+  ])
     await test.step(path, async () => {
       await visitor.go(path);
       await visitor.page.waitForLoadState('networkidle');
-      expect(await visitor.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe('rgb(255, 255, 255)');
+      expect(await visitor.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(
+        'rgb(255, 255, 255)',
+      );
       await visitor.seemsFair();
     });
 });

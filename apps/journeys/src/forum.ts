@@ -88,9 +88,15 @@ export class Visitor {
 
   /** Nothing for axe to find on the page as it stands, and nothing that scrolls sideways. */
   async seemsFair(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-    const excess = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
+    const excess = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(excess, 'the page scrolls sideways').toBeLessThanOrEqual(0);
   }
 }
@@ -106,7 +112,10 @@ export const test = base.extend<Fixtures>({
   someone: async ({ browser, language, viewport, userAgent, isMobile, hasTouch, locale }, use) => {
     const visitors: Visitor[] = [];
     await use(async () => {
-      const visitor = new Visitor(await freshPage(browser, { viewport, userAgent, isMobile, hasTouch, locale }), language);
+      const visitor = new Visitor(
+        await freshPage(browser, { viewport, userAgent, isMobile, hasTouch, locale }),
+        language,
+      );
       visitors.push(visitor);
       return visitor;
     });

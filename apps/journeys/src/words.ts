@@ -7,7 +7,9 @@ const catalogues = new Map<string, Record<string, string>>();
 export function words(language: string, id: string): string {
   let catalogue = catalogues.get(language);
   if (!catalogue) {
-    catalogue = JSON.parse(readFileSync(join(import.meta.dirname, `../../web/src/words/${language}.json`), 'utf8')) as Record<string, string>;
+    catalogue = JSON.parse(
+      readFileSync(join(import.meta.dirname, `../../web/src/words/${language}.json`), 'utf8'),
+    ) as Record<string, string>;
     catalogues.set(language, catalogue);
   }
   const text = catalogue[id];

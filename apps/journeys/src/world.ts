@@ -28,7 +28,11 @@ export default async function begin(): Promise<() => Promise<void>> {
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     DATABASE_URL: '',
   };
-  const forum = spawn(process.execPath, [join(root, 'tools/serve.mjs')], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const forum = spawn(process.execPath, [join(root, 'tools/serve.mjs')], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await untilOpen(forum);
   process.env['FORUM'] = `http://localhost:${port}`;
   process.env['LETTERS'] = letters;
@@ -50,7 +54,11 @@ export default async function begin(): Promise<() => Promise<void>> {
 }
 
 function load(options: readonly string[], env: NodeJS.ProcessEnv): void {
-  const { status } = spawnSync(process.execPath, [join(root, 'tools/demo/load.mjs'), ...options], { cwd: root, env, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, 'tools/demo/load.mjs'), ...options], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('The demo could not be loaded.');
 }
 
@@ -63,7 +71,10 @@ function letterBox(folder: string): SMTPServer {
       simpleParser(stream).then(async ({ to, subject, text }) => {
         const address = Array.isArray(to) ? to[0]?.text : to?.text;
         count += 1;
-        await writeFile(join(folder, `${String(count).padStart(4, '0')}.json`), JSON.stringify({ to: address, subject, text }));
+        await writeFile(
+          join(folder, `${String(count).padStart(4, '0')}.json`),
+          JSON.stringify({ to: address, subject, text }),
+        );
         done();
       }, done);
     },

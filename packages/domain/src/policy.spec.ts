@@ -47,7 +47,14 @@ describe('permit', () => {
   it('never accepts anyone without a grant for what staff does', () => {
     const staffVerbs = verbs.filter((verb) => policy[verb] in missing);
     const nobodies = fc.constantFrom(null, aCitizen(), aNewcomer());
-    fc.assert(fc.property(fc.constantFrom(...staffVerbs), nobodies, fc.constantFrom(place, null), (verb, actor, where) => !permit(actor, verb, where).ok));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...staffVerbs),
+        nobodies,
+        fc.constantFrom(place, null),
+        (verb, actor, where) => !permit(actor, verb, where).ok,
+      ),
+    );
   });
 });
 

@@ -51,11 +51,16 @@ describe('slugOf', () => {
 
   it('is always empty or small letters, digits and single hyphens, sixty at most', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => /^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(slugOf(title)) && slugOf(title).length <= 60),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        (title) => /^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(slugOf(title)) && slugOf(title).length <= 60,
+      ),
     );
   });
 
   it('leaves a slug as it is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => slugOf(slugOf(title)) === slugOf(title)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => slugOf(slugOf(title)) === slugOf(title)),
+    );
   });
 });

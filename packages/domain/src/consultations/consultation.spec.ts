@@ -42,7 +42,9 @@ describe('consultationState and consultationTime', () => {
     [null, null, 'draft'],
     [noon, null, 'published'],
     [noon, noon, 'archived'],
-  ])('published %p, archived %p is %s', (publishedAt, archivedAt, state) => expect(consultationState({ publishedAt, archivedAt })).toBe(state));
+  ])('published %p, archived %p is %s', (publishedAt, archivedAt, state) =>
+    expect(consultationState({ publishedAt, archivedAt })).toBe(state),
+  );
 
   it.each([
     ['no phase', null, [], 'upcoming'],
@@ -70,7 +72,9 @@ describe('consultationWords', () => {
 });
 
 describe('timeline', () => {
-  const longOne = Array.from({ length: mostPhases + 1 }, (_, index) => aPhase('discuss', { opensAt: after(index, 'days'), closesAt: after(index + 1, 'days') }));
+  const longOne = Array.from({ length: mostPhases + 1 }, (_, index) =>
+    aPhase('discuss', { opensAt: after(index, 'days'), closesAt: after(index + 1, 'days') }),
+  );
   it.each([
     ['takes phases in order', phases, accept(phases)],
     ['takes phases that touch', longOne.slice(1), accept(longOne.slice(1))],
@@ -78,7 +82,11 @@ describe('timeline', () => {
     ['takes twelve at most', longOne, refuse('TOO_MANY', 'phases')],
     ['refuses overlaps', [past, { ...present, opensAt: after(-7, 'days') }], refuse('PHASES_OVERLAP', 'phases')],
     ['refuses disorder', [present, past], refuse('PHASES_OVERLAP', 'phases')],
-    ['refuses phases that close as they open', [{ ...present, closesAt: present.opensAt }], refuse('PHASES_OVERLAP', 'phases')],
+    [
+      'refuses phases that close as they open',
+      [{ ...present, closesAt: present.opensAt }],
+      refuse('PHASES_OVERLAP', 'phases'),
+    ],
   ])('%s', (_, those, expected) => expect(timeline(those)).toEqual(expected));
 });
 
@@ -90,8 +98,16 @@ describe('the verbs of officials', () => {
     ['edits no archive', editConsultation(official, archived), refuse('ARCHIVED')],
     ['publishes', publishConsultation(official, unpublished, phases), accept(official)],
     ['publishes once', publishConsultation(official, standing, phases), refuse('ALREADY_PUBLISHED')],
-    ['publishes with a summary', publishConsultation(official, { ...unpublished, summary: '' }, phases), refuse('REQUIRED', 'summary')],
-    ['publishes with a brief', publishConsultation(official, { ...unpublished, brief: '' }, phases), refuse('REQUIRED', 'brief')],
+    [
+      'publishes with a summary',
+      publishConsultation(official, { ...unpublished, summary: '' }, phases),
+      refuse('REQUIRED', 'summary'),
+    ],
+    [
+      'publishes with a brief',
+      publishConsultation(official, { ...unpublished, brief: '' }, phases),
+      refuse('REQUIRED', 'brief'),
+    ],
     ['publishes with phases', publishConsultation(official, unpublished, []), refuse('PHASES_MISSING', 'phases')],
     ['opens what is public', openPhase(official, unpublished, phases, future.id, noon), refuse('NOT_PUBLISHED')],
     ['opens no archive', openPhase(official, archived, phases, future.id, noon), refuse('ARCHIVED')],
@@ -100,10 +116,22 @@ describe('the verbs of officials', () => {
     ['closes no archive', closePhase(official, archived, phases, present.id, noon), refuse('ARCHIVED')],
     ['closes what there is', closePhase(official, standing, phases, 'none', noon), refuse('NOT_FOUND')],
     ['closes what is open', closePhase(official, standing, phases, future.id, noon), refuse('NOT_OPEN')],
-    ['closes', closePhase(official, standing, phases, present.id, noon), accept([{ id: present.id, opensAt: present.opensAt, closesAt: noon }])],
+    [
+      'closes',
+      closePhase(official, standing, phases, present.id, noon),
+      accept([{ id: present.id, opensAt: present.opensAt, closesAt: noon }]),
+    ],
     ['archives what is over', archiveConsultation(official, standing, [past], noon), accept(official)],
-    ['archives nothing with a phase open', archiveConsultation(official, standing, [past, present], noon), refuse('CONSULTATION_NOT_FINISHED')],
-    ['archives nothing with a phase to come', archiveConsultation(official, standing, [past, future], noon), refuse('CONSULTATION_NOT_FINISHED')],
+    [
+      'archives nothing with a phase open',
+      archiveConsultation(official, standing, [past, present], noon),
+      refuse('CONSULTATION_NOT_FINISHED'),
+    ],
+    [
+      'archives nothing with a phase to come',
+      archiveConsultation(official, standing, [past, future], noon),
+      refuse('CONSULTATION_NOT_FINISHED'),
+    ],
     ['archives once', archiveConsultation(official, archived, [past], noon), refuse('ARCHIVED')],
     ['archives no draft', archiveConsultation(official, unpublished, [past], noon), refuse('NOT_PUBLISHED')],
   ];
@@ -140,7 +168,10 @@ describe('what an official may do in a consultation', () => {
 
 /** A timeline of up to six phases, some touching, some with gaps, around noon. */
 const timelines = fc
-  .array(fc.tuple(fc.constantFrom(...phaseKinds), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 6 })
+  .array(fc.tuple(fc.constantFrom(...phaseKinds), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 40 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
   .chain((parts) =>
     fc.integer({ min: -200, max: 20 }).map((start) => {
       let hour = start;

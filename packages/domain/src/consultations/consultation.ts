@@ -154,7 +154,8 @@ export function openPhase(
   return accept(
     phases.map((phase, position) => {
       if (position === index) return { id: phase.id, opensAt: now, closesAt };
-      if (position < index) return { id: phase.id, opensAt: earlier(phase.opensAt, now), closesAt: earlier(phase.closesAt, now) };
+      if (position < index)
+        return { id: phase.id, opensAt: earlier(phase.opensAt, now), closesAt: earlier(phase.closesAt, now) };
       // Later phases wait until the chosen one is over, also one that was open.
       return { id: phase.id, opensAt: later(phase.opensAt, closesAt), closesAt: later(phase.closesAt, closesAt) };
     }),

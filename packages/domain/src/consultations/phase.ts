@@ -12,14 +12,7 @@ export interface Phase {
 }
 
 /** What a phase opens. */
-export type Capability =
-  | 'propose'
-  | 'editProposal'
-  | 'support'
-  | 'comment'
-  | 'suggestWords'
-  | 'castBallot'
-  | 'answer';
+export type Capability = 'propose' | 'editProposal' | 'support' | 'comment' | 'suggestWords' | 'castBallot' | 'answer';
 
 /** What each kind of phase allows. The one table of it: rules ask this, never the clock. */
 export const phaseAllows: Record<PhaseKind, readonly Capability[]> = {

@@ -3,7 +3,18 @@ import fc from 'fast-check';
 import { phaseAllows, phaseKinds } from '../consultations/phase.ts';
 import type { Actor } from '../identity/actor.ts';
 import { accept, refuse, type Outcome } from '../outcome.ts';
-import { aCitizen, aComment, after, aModerator, aNewcomer, anAdmin, anOfficial, aProposal, aVenue, noon } from '../testing/index.ts';
+import {
+  aCitizen,
+  aComment,
+  after,
+  aModerator,
+  aNewcomer,
+  anAdmin,
+  anOfficial,
+  aProposal,
+  aVenue,
+  noon,
+} from '../testing/index.ts';
 import {
   addComment,
   commentVerbs,
@@ -18,7 +29,13 @@ import {
 } from './comment.ts';
 
 const words: CommentWords = { stance: 'against', body: 'Where do the delivery vans go?' };
-const parent = (change: Partial<Parent> = {}): Parent => ({ depth: 0, deletedAt: null, hiddenAt: null, isOfThisProposal: true, ...change });
+const parent = (change: Partial<Parent> = {}): Parent => ({
+  depth: 0,
+  deletedAt: null,
+  hiddenAt: null,
+  isOfThisProposal: true,
+  ...change,
+});
 const closed = aProposal({ venue: aVenue('vote') });
 const archived = aProposal({ venue: aVenue('discuss', { archivedAt: noon }) });
 
@@ -26,15 +43,22 @@ describe('addComment', () => {
   const citizen = aCitizen();
 
   it('takes a comment on the proposal', () => {
-    expect(addComment(citizen, aProposal(), null, words, noon)).toEqual(accept({ ...words, authorId: citizen.id, depth: 0 }));
+    expect(addComment(citizen, aProposal(), null, words, noon)).toEqual(
+      accept({ ...words, authorId: citizen.id, depth: 0 }),
+    );
   });
 
   it('puts an answer one below what it answers', () => {
-    expect(addComment(citizen, aProposal(), parent({ depth: 2 }), words, noon)).toMatchObject({ ok: true, value: { depth: 3 } });
+    expect(addComment(citizen, aProposal(), parent({ depth: 2 }), words, noon)).toMatchObject({
+      ok: true,
+      value: { depth: 3 },
+    });
   });
 
   it('keeps the words trimmed', () => {
-    expect(addComment(citizen, aProposal(), null, { ...words, body: ' Yes.\r\n' }, noon)).toMatchObject({ value: { body: 'Yes.' } });
+    expect(addComment(citizen, aProposal(), null, { ...words, body: ' Yes.\r\n' }, noon)).toMatchObject({
+      value: { body: 'Yes.' },
+    });
   });
 
   const refusals: [string, Outcome<unknown>, Outcome<unknown>][] = [
@@ -42,16 +66,32 @@ describe('addComment', () => {
     ['unconfirmed people', addComment(aNewcomer(), aProposal(), null, words, noon), refuse('EMAIL_NOT_CONFIRMED')],
     ['visitors first of all', addComment(null, archived, null, words, noon), refuse('NOT_SIGNED_IN')],
     ['drafts', addComment(citizen, aProposal({ state: 'draft' }), null, words, noon), refuse('NOT_PUBLISHED')],
-    ['withdrawn proposals', addComment(citizen, aProposal({ state: 'withdrawn' }), null, words, noon), refuse('WITHDRAWN')],
+    [
+      'withdrawn proposals',
+      addComment(citizen, aProposal({ state: 'withdrawn' }), null, words, noon),
+      refuse('WITHDRAWN'),
+    ],
     ['hidden proposals', addComment(citizen, aProposal({ hiddenAt: noon }), null, words, noon), refuse('HIDDEN')],
     ['phases without discussion', addComment(citizen, closed, null, words, noon), refuse('PHASE_CLOSED')],
     ['archived consultations', addComment(citizen, archived, null, words, noon), refuse('ARCHIVED')],
-    ['parents elsewhere', addComment(citizen, aProposal(), parent({ isOfThisProposal: false }), words, noon), refuse('NOT_A_PARENT', 'parentId')],
+    [
+      'parents elsewhere',
+      addComment(citizen, aProposal(), parent({ isOfThisProposal: false }), words, noon),
+      refuse('NOT_A_PARENT', 'parentId'),
+    ],
     ['deleted parents', addComment(citizen, aProposal(), parent({ deletedAt: noon }), words, noon), refuse('DELETED')],
     ['hidden parents', addComment(citizen, aProposal(), parent({ hiddenAt: noon }), words, noon), refuse('HIDDEN')],
-    ['the level below the deepest', addComment(citizen, aProposal(), parent({ depth: deepestReply }), words, noon), refuse('TOO_DEEP')],
+    [
+      'the level below the deepest',
+      addComment(citizen, aProposal(), parent({ depth: deepestReply }), words, noon),
+      refuse('TOO_DEEP'),
+    ],
     ['no words', addComment(citizen, aProposal(), null, { ...words, body: ' \n' }, noon), refuse('REQUIRED', 'body')],
-    ['too many words', addComment(citizen, aProposal(), null, { ...words, body: 'x'.repeat(5001) }, noon), refuse('TOO_LONG', 'body')],
+    [
+      'too many words',
+      addComment(citizen, aProposal(), null, { ...words, body: 'x'.repeat(5001) }, noon),
+      refuse('TOO_LONG', 'body'),
+    ],
   ];
   it.each(refusals)('refuses %s', (_, answer, expected) => expect(answer).toEqual(expected));
 
@@ -60,7 +100,9 @@ describe('addComment', () => {
   });
 
   it.each(phaseKinds)('follows the phase table in the phase `%s`', (kind) => {
-    expect(joinDiscussion(citizen, aProposal({ venue: aVenue(kind) }), noon).ok).toBe(phaseAllows[kind].includes('comment'));
+    expect(joinDiscussion(citizen, aProposal({ venue: aVenue(kind) }), noon).ok).toBe(
+      phaseAllows[kind].includes('comment'),
+    );
   });
 
   it('never stores deeper than the deepest reply', () => {
@@ -93,8 +135,16 @@ describe('editComment', () => {
     ['deleted comments', editComment(author, mine({ deletedAt: noon }), words, noon), refuse('DELETED')],
     ['hidden comments', editComment(author, mine({ hiddenAt: noon }), words, noon), refuse('HIDDEN')],
     ['a closed discussion', editComment(author, mine({ proposal: closed }), words, noon), refuse('PHASE_CLOSED')],
-    ['the sixteenth minute', editComment(author, mine({ createdAt: after(-15, 'minutes') }), words, noon), refuse('EDIT_WINDOW_OVER')],
-    ['the same words', editComment(author, mine(), { stance: 'for', body: ` ${mine().body} ` }, noon), refuse('NOTHING_CHANGED')],
+    [
+      'the sixteenth minute',
+      editComment(author, mine({ createdAt: after(-15, 'minutes') }), words, noon),
+      refuse('EDIT_WINDOW_OVER'),
+    ],
+    [
+      'the same words',
+      editComment(author, mine(), { stance: 'for', body: ` ${mine().body} ` }, noon),
+      refuse('NOTHING_CHANGED'),
+    ],
     ['no words', editComment(author, mine(), { ...words, body: '' }, noon), refuse('REQUIRED', 'body')],
   ];
   it.each(refusals)('refuses %s', (_, answer, expected) => expect(answer).toEqual(expected));
@@ -142,19 +192,37 @@ describe('commentVerbs', () => {
   const author = aCitizen();
   const cases: [string, Actor | null, Parameters<typeof aComment>[0], string[]][] = [
     ['nothing to visitors', null, {}, []],
-    ['everything of their own to authors', author, { authorId: author.id }, ['addComment', 'editComment', 'deleteComment']],
-    ['only deletion after the window and the phase', author, { authorId: author.id, proposal: closed }, ['deleteComment']],
+    [
+      'everything of their own to authors',
+      author,
+      { authorId: author.id },
+      ['addComment', 'editComment', 'deleteComment'],
+    ],
+    [
+      'only deletion after the window and the phase',
+      author,
+      { authorId: author.id, proposal: closed },
+      ['deleteComment'],
+    ],
     ['answers, votes and reports to others', aCitizen(), {}, ['addComment', 'voteComment', 'reportContent']],
     ['no answers below the deepest level', aCitizen(), { depth: deepestReply }, ['voteComment', 'reportContent']],
     ['nothing on hidden words', aCitizen(), { hiddenAt: noon }, []],
     ['reports in the archive still', aCitizen(), { proposal: archived }, ['reportContent']],
   ];
-  it.each(cases)('offers %s', (_, actor, change, verbs) => expect(commentVerbs(actor, aComment(change), noon)).toEqual(verbs));
+  it.each(cases)('offers %s', (_, actor, change, verbs) =>
+    expect(commentVerbs(actor, aComment(change), noon)).toEqual(verbs),
+  );
 
   it('offers exactly what the rules accept, whoever asks', () => {
     const actors = [null, aNewcomer(), author, aCitizen(), aModerator(), anOfficial(), anAdmin()];
     for (const actor of actors)
-      for (const change of [{}, { authorId: author.id }, { deletedAt: noon }, { hiddenAt: noon }, { proposal: closed }]) {
+      for (const change of [
+        {},
+        { authorId: author.id },
+        { deletedAt: noon },
+        { hiddenAt: noon },
+        { proposal: closed },
+      ]) {
         const comment = aComment(change);
         const offered = commentVerbs(actor, comment, noon);
         expect(offered.includes('voteComment')).toBe(voteComment(actor, comment, noon).ok);

@@ -90,7 +90,9 @@ export function addComment(
   const depth = depthBelow(parent);
   if (!depth.ok) return depth;
   const body = text(words.body, commentBounds);
-  return body.ok ? accept({ authorId: joined.value.id, depth: depth.value, stance: words.stance, body: body.value }) : body;
+  return body.ok
+    ? accept({ authorId: joined.value.id, depth: depth.value, stance: words.stance, body: body.value })
+    : body;
 }
 
 /** How deep an answer to this comment stands, if it may be answered. */

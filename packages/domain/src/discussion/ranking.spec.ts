@@ -23,7 +23,13 @@ describe('wilsonLowerBound', () => {
       const square = 1.96 * 1.96;
       return (p + square / (2 * n) - 1.96 * Math.sqrt((p * (1 - p) + square / (4 * n)) / n)) / (1 + square / n);
     };
-    fc.assert(fc.property(votes, fc.integer({ min: 1, max: 1_000_000 }), (up, down) => Math.abs(wilsonLowerBound(up, down) - textbook(up, down)) < 1e-9));
+    fc.assert(
+      fc.property(
+        votes,
+        fc.integer({ min: 1, max: 1_000_000 }),
+        (up, down) => Math.abs(wilsonLowerBound(up, down) - textbook(up, down)) < 1e-9,
+      ),
+    );
   });
 
   it('lies between nothing and the share itself', () => {
@@ -46,8 +52,11 @@ describe('wilsonLowerBound', () => {
 
   it('trusts the same share more with more votes', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 2, max: 50 }), (up, down, times) =>
-        wilsonLowerBound(up * times, down * times) > wilsonLowerBound(up, down),
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 0, max: 1000 }),
+        fc.integer({ min: 2, max: 50 }),
+        (up, down, times) => wilsonLowerBound(up * times, down * times) > wilsonLowerBound(up, down),
       ),
     );
   });

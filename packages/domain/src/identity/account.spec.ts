@@ -63,5 +63,6 @@ describe('passwordOfLength', () => {
     [201, refuse('TOO_LONG', 'password')],
   ])('of %d characters', (length, expected) => expect(passwordOfLength('x'.repeat(length))).toEqual(expected));
 
-  it('names the field it was asked about', () => expect(passwordOfLength('', 'newPassword')).toEqual(refuse('TOO_SHORT', 'newPassword')));
+  it('names the field it was asked about', () =>
+    expect(passwordOfLength('', 'newPassword')).toEqual(refuse('TOO_SHORT', 'newPassword')));
 });

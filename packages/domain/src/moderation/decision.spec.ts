@@ -12,8 +12,10 @@ const hide: DecisionWords = { action: 'hide', rule: 'privacy', reason: 'It names
 const keep: DecisionWords = { action: 'keep', rule: null, reason: '' };
 const restore: DecisionWords = { action: 'restore', rule: null, reason: 'The number is an office number.' };
 
-const onWaiting = (words: DecisionWords, change: Partial<Subject> = {}, actor = moderator) => decideCase(actor, 'waiting', aSubject(change), words);
-const onDecided = (words: DecisionWords, change: Partial<Subject> = {}) => decideCase(moderator, 'decided', aSubject(change), words);
+const onWaiting = (words: DecisionWords, change: Partial<Subject> = {}, actor = moderator) =>
+  decideCase(actor, 'waiting', aSubject(change), words);
+const onDecided = (words: DecisionWords, change: Partial<Subject> = {}) =>
+  decideCase(moderator, 'decided', aSubject(change), words);
 const by = { moderatorId: moderator.id };
 
 describe('decideCase', () => {
@@ -26,14 +28,22 @@ describe('decideCase', () => {
     ['wants a reason for hiding', onWaiting({ ...hide, reason: '' }), refuse('REQUIRED', 'reason')],
     ['wants more than a few letters', onWaiting({ ...hide, reason: 'Too rude.' }), refuse('TOO_SHORT', 'reason')],
     ['wants less than an essay', onWaiting({ ...hide, reason: 'x'.repeat(1001) }), refuse('TOO_LONG', 'reason')],
-    ['wants a reason for restoring', onDecided({ ...restore, reason: '' }, { hiddenAt: noon }), refuse('REQUIRED', 'reason')],
+    [
+      'wants a reason for restoring',
+      onDecided({ ...restore, reason: '' }, { hiddenAt: noon }),
+      refuse('REQUIRED', 'reason'),
+    ],
     ['keeps only what waits', onDecided(keep), refuse('ALREADY_DECIDED')],
     ['hides only what waits', onDecided(hide), refuse('ALREADY_DECIDED')],
     ['hides once', onDecided(hide, { hiddenAt: noon }), refuse('ALREADY_HIDDEN')],
     ['restores only what is hidden', onDecided(restore), refuse('NOT_HIDDEN')],
     ['hides nothing that its author deleted', onWaiting(hide, { deletedAt: noon }), refuse('DELETED')],
     ['closes the case of what its author deleted', onWaiting(keep, { deletedAt: noon }), accept({ ...keep, ...by })],
-    ['refuses moderators of other consultations', onWaiting(hide, {}, aModerator('another')), refuse('NOT_A_MODERATOR')],
+    [
+      'refuses moderators of other consultations',
+      onWaiting(hide, {}, aModerator('another')),
+      refuse('NOT_A_MODERATOR'),
+    ],
     ['refuses decisions on own words', onWaiting(hide, { authorId: moderator.id }), refuse('OWN_CONTENT')],
     ['refuses visitors', decideCase(null, 'waiting', aSubject(), hide), refuse('NOT_SIGNED_IN')],
   ];
@@ -44,11 +54,27 @@ describe('decideCase', () => {
 
   it('never accepts anyone without a moderator’s grant here', () => {
     const strangers = fc.constantFrom(null, aCitizen(), aNewcomer(), anOfficial(), anAdmin(), aModerator('another'));
-    fc.assert(fc.property(strangers, fc.constantFrom(...caseStates), states, words, (actor, state, change, word) => !decideCase(actor, state, aSubject(change), word).ok));
+    fc.assert(
+      fc.property(
+        strangers,
+        fc.constantFrom(...caseStates),
+        states,
+        words,
+        (actor, state, change, word) => !decideCase(actor, state, aSubject(change), word).ok,
+      ),
+    );
   });
 
   it('never accepts a decision on one’s own words', () => {
-    fc.assert(fc.property(fc.constantFrom(...caseStates), states, words, (state, change, word) => !decideCase(moderator, state, aSubject({ ...change, authorId: moderator.id }), word).ok));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...caseStates),
+        states,
+        words,
+        (state, change, word) =>
+          !decideCase(moderator, state, aSubject({ ...change, authorId: moderator.id }), word).ok,
+      ),
+    );
   });
 
   it('is offered exactly where some decision is possible', () => {

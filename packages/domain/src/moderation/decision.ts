@@ -50,7 +50,12 @@ export function decideCase(
   if (action === 'hide' && !decision.rule) return refuse('REQUIRED', 'rule');
   const reason = text(decision.reason, { ...decisionBounds, min: action === 'keep' ? 0 : decisionBounds.min });
   if (!reason.ok) return reason;
-  return accept({ moderatorId: permitted.value.id, action, rule: action === 'hide' ? decision.rule : null, reason: reason.value });
+  return accept({
+    moderatorId: permitted.value.id,
+    action,
+    rule: action === 'hide' ? decision.rule : null,
+    reason: reason.value,
+  });
 }
 
 function mayDecide(actor: Actor | null, subject: Subject): Outcome<Actor> {

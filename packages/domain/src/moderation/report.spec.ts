@@ -5,7 +5,8 @@ import { decideBy, reportContent, reportReasons, type ReportWords, type Subject 
 
 const citizen = aCitizen();
 const report: ReportWords = { reason: 'insult', words: 'Calls the neighbours names.' };
-const on = (change: Partial<Subject>, words: Partial<ReportWords> = {}, actor = citizen) => reportContent(actor, aSubject(change), { ...report, ...words });
+const on = (change: Partial<Subject>, words: Partial<ReportWords> = {}, actor = citizen) =>
+  reportContent(actor, aSubject(change), { ...report, ...words });
 
 describe('reportContent', () => {
   const cases: [string, Outcome<unknown>, Outcome<unknown>][] = [
@@ -26,7 +27,16 @@ describe('reportContent', () => {
 });
 
 describe('decideBy', () => {
-  const hours = { insult: 24, personalData: 24, illegal: 24, spam: 72, offTopic: 72, duplicate: 72, falseClaim: 72, other: 72 };
+  const hours = {
+    insult: 24,
+    personalData: 24,
+    illegal: 24,
+    spam: 72,
+    offTopic: 72,
+    duplicate: 72,
+    falseClaim: 72,
+    other: 72,
+  };
   it.each(reportReasons)('gives a report of `%s` its hours', (reason) => {
     expect(decideBy(reason, noon)).toEqual(after(hours[reason], 'hours'));
   });

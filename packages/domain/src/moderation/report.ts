@@ -38,7 +38,11 @@ export interface ReportWords {
 export const reportBounds = { field: 'words', min: 0, max: 1000 } as const;
 
 /** Anyone may point moderators to what others have written in public, once for each piece. */
-export function reportContent(actor: Actor | null, subject: Subject, report: ReportWords): Outcome<ReportWords & { reporterId: string }> {
+export function reportContent(
+  actor: Actor | null,
+  subject: Subject,
+  report: ReportWords,
+): Outcome<ReportWords & { reporterId: string }> {
   const permitted = permitActor(actor, 'reportContent', subject.consultationId);
   if (!permitted.ok) return permitted;
   if (!subject.isPublic) return refuse('NOT_FOUND');

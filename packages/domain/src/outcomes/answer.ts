@@ -64,7 +64,9 @@ export function answerProposal(
   const promises = promisesKept(words.promises);
   if (!promises.ok) return promises;
   const kept: AnswerWords = { state: words.state, reason: reason.value, promises: promises.value };
-  return current && isSame(current, kept) ? refuse('NOTHING_CHANGED') : accept({ officialId: permitted.value.id, ...kept });
+  return current && isSame(current, kept)
+    ? refuse('NOTHING_CHANGED')
+    : accept({ officialId: permitted.value.id, ...kept });
 }
 
 function isSame(a: AnswerWords, b: AnswerWords): boolean {

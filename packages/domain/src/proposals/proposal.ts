@@ -135,7 +135,12 @@ export function takesSupport(proposal: Omit<ProposalStanding, 'supports'>, now: 
 }
 
 /** What this person may do with this proposal now, by the same rules that the mutations ask. */
-export function proposalVerbs(actor: Actor | null, proposal: ProposalStanding, viewerSupports: boolean, now: Date): Verb[] {
+export function proposalVerbs(
+  actor: Actor | null,
+  proposal: ProposalStanding,
+  viewerSupports: boolean,
+  now: Date,
+): Verb[] {
   const asked: [Verb, boolean][] = [
     ['supportProposal', !viewerSupports && supportProposal(actor, proposal, now).ok],
     ['withdrawSupport', viewerSupports && supportProposal(actor, proposal, now, 'withdrawSupport').ok],
@@ -143,8 +148,19 @@ export function proposalVerbs(actor: Actor | null, proposal: ProposalStanding, v
     ['withdrawProposal', withdrawProposal(actor, proposal).ok],
     ['publishProposal', proposal.state === 'draft' && byAuthor(actor, 'publishProposal', proposal).ok],
     ['discardProposalDraft', proposal.state === 'draft' && byAuthor(actor, 'discardProposalDraft', proposal).ok],
-    ['answerProposal', isStanding(proposal).ok && takes(proposal.venue, 'answer', now).ok && permitActor(actor, 'answerProposal', proposal.venue.consultationId).ok],
-    ['reportContent', proposal.state !== 'draft' && !proposal.hiddenAt && actor?.id !== proposal.authorId && permitActor(actor, 'reportContent', proposal.venue.consultationId).ok],
+    [
+      'answerProposal',
+      isStanding(proposal).ok &&
+        takes(proposal.venue, 'answer', now).ok &&
+        permitActor(actor, 'answerProposal', proposal.venue.consultationId).ok,
+    ],
+    [
+      'reportContent',
+      proposal.state !== 'draft' &&
+        !proposal.hiddenAt &&
+        actor?.id !== proposal.authorId &&
+        permitActor(actor, 'reportContent', proposal.venue.consultationId).ok,
+    ],
   ];
   return asked.flatMap(([verb, may]) => (may ? [verb] : []));
 }

@@ -22,7 +22,9 @@ export function proposalText(change: Partial<ProposalWords> = {}): ProposalWords
 }
 
 /** A comment by somebody, five minutes old, on a proposal under discussion. */
-export function aComment(change: Partial<CommentStanding & CommentWords & { depth: number }> = {}): CommentStanding & CommentWords & { depth: number } {
+export function aComment(
+  change: Partial<CommentStanding & CommentWords & { depth: number }> = {},
+): CommentStanding & CommentWords & { depth: number } {
   return {
     authorId: anId(),
     createdAt: after(-5, 'minutes'),
@@ -38,5 +40,12 @@ export function aComment(change: Partial<CommentStanding & CommentWords & { dept
 
 /** Something public that somebody wrote and nobody has taken out of view. */
 export function aSubject(change: Partial<Subject> = {}): Subject {
-  return { consultationId: aVenue().consultationId, authorId: anId(), isPublic: true, deletedAt: null, hiddenAt: null, ...change };
+  return {
+    consultationId: aVenue().consultationId,
+    authorId: anId(),
+    isPublic: true,
+    deletedAt: null,
+    hiddenAt: null,
+    ...change,
+  };
 }
