@@ -8,7 +8,10 @@ import { httpAdapter, prepareHttp } from './platform/http.ts';
 /** The server, put together and not yet listening. */
 export async function application(config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(config), httpAdapter(config), {
-    logger: config.logLevel === 'silent' ? false : new ConsoleLogger({ json: true, colors: false, flattenParams: true, logLevels: levelsFrom(config.logLevel) }),
+    logger:
+      config.logLevel === 'silent'
+        ? false
+        : new ConsoleLogger({ json: true, colors: false, flattenParams: true, logLevels: levelsFrom(config.logLevel) }),
     abortOnError: false,
   });
   await prepareHttp(app, config);

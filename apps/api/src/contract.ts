@@ -9,5 +9,8 @@ import { Config } from './platform/config.ts';
 const app = await application(new Config({ ...process.env, LOG_LEVEL: 'silent' }));
 await app.init();
 const { schema } = app.get(GraphQLSchemaHost);
-await writeFile(new URL('../../../packages/contract/schema.graphql', import.meta.url), `${printSchema(lexicographicSortSchema(schema))}\n`);
+await writeFile(
+  new URL('../../../packages/contract/schema.graphql', import.meta.url),
+  `${printSchema(lexicographicSortSchema(schema))}\n`,
+);
 await app.close();

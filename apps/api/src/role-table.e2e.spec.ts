@@ -48,8 +48,23 @@ interface Row {
 }
 
 const nothing = () => ({});
-const words = { title: 'More benches by the harbour', summary: '', body: 'There are three benches for the whole harbour. We ask for twelve.', topic: '', place: '' };
-const question = { title: 'Where should the trees stand?', summary: 'Short.', brief: 'Long.', language: 'en', topic: '', place: '', askedBy: '', contact: '' };
+const words = {
+  title: 'More benches by the harbour',
+  summary: '',
+  body: 'There are three benches for the whole harbour. We ask for twelve.',
+  topic: '',
+  place: '',
+};
+const question = {
+  title: 'Where should the trees stand?',
+  summary: 'Short.',
+  brief: 'Long.',
+  language: 'en',
+  topic: '',
+  place: '',
+  askedBy: '',
+  contact: '',
+};
 const timeline = [{ kind: 'propose', opensAt: '2027-01-01T00:00:00Z', closesAt: '2027-02-01T00:00:00Z' }];
 
 const authorOf = (scene: Scene): Promise<Person> => (scene.who ? Promise.resolve(scene.who) : aPerson(scene.api));
@@ -77,27 +92,45 @@ async function comment(scene: Scene, whose: 'own' | 'other'): Promise<string> {
     `INSERT INTO comment (id, proposal_id, consultation_id, depth, author_id, stance, body, language, created_at) VALUES ($1, $2, $3, 0, $4, 'for', 'Yes.', 'en', $5)`,
     [id, await proposal(scene, 'other'), scene.here.id, author, scene.api.clock.now()],
   );
-  await scene.api.db.query(`INSERT INTO stance_count (proposal_id, stance, comments) SELECT proposal_id, 'for', 1 FROM comment WHERE id = $1 ON CONFLICT DO NOTHING`, [id]);
-  await scene.api.db.query(`UPDATE proposal_count SET comments = 1 WHERE proposal_id = (SELECT proposal_id FROM comment WHERE id = $1)`, [id]);
+  await scene.api.db.query(
+    `INSERT INTO stance_count (proposal_id, stance, comments) SELECT proposal_id, 'for', 1 FROM comment WHERE id = $1 ON CONFLICT DO NOTHING`,
+    [id],
+  );
+  await scene.api.db.query(
+    `UPDATE proposal_count SET comments = 1 WHERE proposal_id = (SELECT proposal_id FROM comment WHERE id = $1)`,
+    [id],
+  );
   return id;
 }
 
 async function waitingCase(scene: Scene): Promise<string> {
   const subjectId = await proposal(scene, 'other');
-  await scene.api.act('reportContent', { subjectKind: 'proposal', subjectId, reason: 'spam', words: '' }, '__typename', await aPerson(scene.api));
-  const { rows } = await scene.api.db.query<{ id: string }>('SELECT id FROM moderation_case WHERE subject_id = $1', [subjectId]);
+  await scene.api.act(
+    'reportContent',
+    { subjectKind: 'proposal', subjectId, reason: 'spam', words: '' },
+    '__typename',
+    await aPerson(scene.api),
+  );
+  const { rows } = await scene.api.db.query<{ id: string }>('SELECT id FROM moderation_case WHERE subject_id = $1', [
+    subjectId,
+  ]);
   return rows[0]?.id ?? '';
 }
 
 async function mailedToken(scene: Scene, purpose: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const { id } = await aPerson(scene.api, { confirmed: false });
-  await scene.api.db.query(`INSERT INTO mailed_token (token_hash, purpose, account_id, expires_at) VALUES ($1, $2, $3, now() + interval '1 hour')`, [createHash('sha256').update(token).digest(), purpose, id]);
+  await scene.api.db.query(
+    `INSERT INTO mailed_token (token_hash, purpose, account_id, expires_at) VALUES ($1, $2, $3, now() + interval '1 hour')`,
+    [createHash('sha256').update(token).digest(), purpose, id],
+  );
   return token;
 }
 
 async function ownSession({ api, who }: Scene): Promise<string> {
-  const { rows } = await api.db.query<{ id: string }>('SELECT id FROM session WHERE account_id = $1', [who?.id ?? null]);
+  const { rows } = await api.db.query<{ id: string }>('SELECT id FROM session WHERE account_id = $1', [
+    who?.id ?? null,
+  ]);
   return rows[0]?.id ?? uuidv7();
 }
 
@@ -113,44 +146,109 @@ const thisOne = ({ here }: Scene) => ({ id: here.id });
 const thisPhase = ({ here }: Scene) => ({ phaseId: here.phaseId });
 
 const mutations: Record<string, Row> = {
-  signUp: { may: everyone, given: () => ({ email: `${uuidv7()}@people.example`, password, displayName: 'Somebody', language: 'en' }) },
+  signUp: {
+    may: everyone,
+    given: () => ({ email: `${uuidv7()}@people.example`, password, displayName: 'Somebody', language: 'en' }),
+  },
   confirmEmail: { may: everyone, given: async (scene) => ({ token: await mailedToken(scene, 'confirmEmail') }) },
   resendConfirmation: { may: signedIn, given: nothing },
   signIn: { may: everyone, given: async ({ api }) => ({ email: (await aPerson(api, { password })).email, password }) },
   signOut: { may: signedIn, given: nothing },
   revokeSession: { may: signedIn, given: async (scene) => ({ sessionId: await ownSession(scene) }) },
   requestPasswordReset: { may: everyone, given: async ({ api }) => ({ email: (await aPerson(api)).email }) },
-  resetPassword: { may: everyone, given: async (scene) => ({ token: await mailedToken(scene, 'resetPassword'), password }) },
-  changePassword: { may: signedIn, withPassword: true, given: () => ({ currentPassword: password, newPassword: 'seven bicycles in a pond' }) },
+  resetPassword: {
+    may: everyone,
+    given: async (scene) => ({ token: await mailedToken(scene, 'resetPassword'), password }),
+  },
+  changePassword: {
+    may: signedIn,
+    withPassword: true,
+    given: () => ({ currentPassword: password, newPassword: 'seven bicycles in a pond' }),
+  },
   changeProfile: { may: signedIn, given: () => ({ displayName: 'Somebody Else', language: 'es' }) },
   deleteAccount: { may: signedIn, withPassword: true, given: () => ({ password, keepContributions: true }) },
-  grantRole: { may: ['admin'], given: async ({ api, here }) => ({ accountId: (await aPerson(api)).id, role: 'moderator', consultationId: here.id }) },
+  grantRole: {
+    may: ['admin'],
+    given: async ({ api, here }) => ({
+      accountId: (await aPerson(api)).id,
+      role: 'moderator',
+      consultationId: here.id,
+    }),
+  },
   revokeRole: { may: ['admin'], given: async (scene) => ({ grantId: await aGrant(scene) }) },
-  draftConsultation: { may: ['officialOfSite'], given: () => ({ ...question, slug: `s-${uuidv7()}`, phases: timeline }) },
-  editConsultation: { may: officials, given: ({ here }) => ({ ...question, ...here, phaseId: undefined, version: 1, phases: timeline }) },
+  draftConsultation: {
+    may: ['officialOfSite'],
+    given: () => ({ ...question, slug: `s-${uuidv7()}`, phases: timeline }),
+  },
+  editConsultation: {
+    may: officials,
+    given: ({ here }) => ({ ...question, ...here, phaseId: undefined, version: 1, phases: timeline }),
+  },
   publishConsultation: { may: officials, place: { published: false }, given: thisOne },
   openPhase: { may: officials, place: { phase: null }, given: thisPhase },
   closePhase: { may: officials, given: thisPhase },
   archiveConsultation: { may: officials, place: { phase: null }, given: thisOne },
-  saveProposalDraft: { may: confirmed, given: ({ here }) => ({ ...words, consultationId: here.id, language: 'en', attachmentIds: [] }) },
+  saveProposalDraft: {
+    may: confirmed,
+    given: ({ here }) => ({ ...words, consultationId: here.id, language: 'en', attachmentIds: [] }),
+  },
   discardProposalDraft: { may: confirmed, given: own(draft) },
   publishProposal: { may: confirmed, given: own(draft) },
-  editProposal: { may: confirmed, given: async (scene) => ({ ...words, id: await proposal(scene, 'own'), version: 1, attachmentIds: [] }) },
+  editProposal: {
+    may: confirmed,
+    given: async (scene) => ({ ...words, id: await proposal(scene, 'own'), version: 1, attachmentIds: [] }),
+  },
   withdrawProposal: { may: confirmed, given: own((scene) => proposal(scene, 'own')) },
   supportProposal: { may: confirmed, given: proposalToSupport },
   withdrawSupport: { may: confirmed, given: proposalToSupport },
-  addComment: { may: confirmed, given: async (scene) => ({ ...(await proposalToSupport(scene)), stance: 'for', body: 'Yes.', language: 'en' }) },
-  editComment: { may: confirmed, given: async (scene) => ({ id: await comment(scene, 'own'), stance: 'against', body: 'No.' }) },
+  addComment: {
+    may: confirmed,
+    given: async (scene) => ({ ...(await proposalToSupport(scene)), stance: 'for', body: 'Yes.', language: 'en' }),
+  },
+  editComment: {
+    may: confirmed,
+    given: async (scene) => ({ id: await comment(scene, 'own'), stance: 'against', body: 'No.' }),
+  },
   deleteComment: { may: confirmed, given: own((scene) => comment(scene, 'own')) },
   voteComment: { may: confirmed, given: async (scene) => ({ id: await comment(scene, 'other'), vote: 'helpful' }) },
-  reportContent: { may: confirmed, given: async (scene) => ({ subjectKind: 'comment', subjectId: await comment(scene, 'other'), reason: 'insult', words: '' }) },
-  decideCase: { may: moderators, given: async (scene) => ({ caseId: await waitingCase(scene), action: 'hide', rule: 'respect', reason: 'It insults a neighbour by name.' }) },
-  answerProposal: { may: officials, given: async (scene) => ({ ...(await proposalToSupport(scene)), state: 'accepted', reason: 'We shall build them next year.', promises: [] }) },
-  saveResult: { may: officials, given: ({ here }) => ({ consultationId: here.id, title: 'What came of it all', lead: 'Much.', body: 'Benches.' }) },
+  reportContent: {
+    may: confirmed,
+    given: async (scene) => ({
+      subjectKind: 'comment',
+      subjectId: await comment(scene, 'other'),
+      reason: 'insult',
+      words: '',
+    }),
+  },
+  decideCase: {
+    may: moderators,
+    given: async (scene) => ({
+      caseId: await waitingCase(scene),
+      action: 'hide',
+      rule: 'respect',
+      reason: 'It insults a neighbour by name.',
+    }),
+  },
+  answerProposal: {
+    may: officials,
+    given: async (scene) => ({
+      ...(await proposalToSupport(scene)),
+      state: 'accepted',
+      reason: 'We shall build them next year.',
+      promises: [],
+    }),
+  },
+  saveResult: {
+    may: officials,
+    given: ({ here }) => ({ consultationId: here.id, title: 'What came of it all', lead: 'Much.', body: 'Benches.' }),
+  },
   publishResult: {
     may: officials,
     given: async ({ api, here }) => {
-      await api.db.query(`INSERT INTO result (id, consultation_id, title, lead, body, edited_by, edited_at) SELECT $1, id, 'What came of it', 'Much.', 'Benches.', created_by, now() FROM consultation WHERE id = $2`, [uuidv7(), here.id]);
+      await api.db.query(
+        `INSERT INTO result (id, consultation_id, title, lead, body, edited_by, edited_at) SELECT $1, id, 'What came of it', 'Much.', 'Benches.', created_by, now() FROM consultation WHERE id = $2`,
+        [uuidv7(), here.id],
+      );
       return { consultationId: here.id };
     },
   },
@@ -160,11 +258,20 @@ const mutations: Record<string, Row> = {
 const onOthers: Record<string, Row> = {
   discardProposalDraft: { may: [], given: own((scene) => draft({ ...scene, who: null })) },
   publishProposal: { may: [], given: own((scene) => draft({ ...scene, who: null })) },
-  editProposal: { may: [], given: async (scene) => ({ ...words, id: await proposal(scene, 'other'), version: 1, attachmentIds: [] }) },
+  editProposal: {
+    may: [],
+    given: async (scene) => ({ ...words, id: await proposal(scene, 'other'), version: 1, attachmentIds: [] }),
+  },
   withdrawProposal: { may: [], given: own((scene) => proposal(scene, 'other')) },
-  editComment: { may: [], given: async (scene) => ({ id: await comment(scene, 'other'), stance: 'against', body: 'No.' }) },
+  editComment: {
+    may: [],
+    given: async (scene) => ({ id: await comment(scene, 'other'), stance: 'against', body: 'No.' }),
+  },
   deleteComment: { may: [], given: own((scene) => comment(scene, 'other')) },
-  revokeSession: { may: [], given: async (scene) => ({ sessionId: await ownSession({ ...scene, who: await aPerson(scene.api) }) }) },
+  revokeSession: {
+    may: [],
+    given: async (scene) => ({ sessionId: await ownSession({ ...scene, who: await aPerson(scene.api) }) }),
+  },
 };
 
 const queries: Record<string, Row> = {
@@ -183,7 +290,11 @@ const queries: Record<string, Row> = {
     selects: '{ title }',
   },
   proposalDraft: { may: signedIn, given: own(draft), selects: '{ title }' },
-  similarProposals: { may: everyone, given: ({ here }) => ({ consultationId: here.id, title: 'Benches' }), selects: '{ likeness }' },
+  similarProposals: {
+    may: everyone,
+    given: ({ here }) => ({ consultationId: here.id, title: 'Benches' }),
+    selects: '{ likeness }',
+  },
   comment: { may: everyone, given: own((scene) => comment(scene, 'other')), selects: '{ __typename }' },
   commentReplies: { may: everyone, given: own((scene) => comment(scene, 'other')), selects: '{ edges { cursor } }' },
   moderationCases: { may: moderatorsAnywhere, given: nothing, selects: '{ edges { cursor } }' },
@@ -193,12 +304,21 @@ const queries: Record<string, Row> = {
 };
 
 const onDrafts: Record<string, Row> = {
-  consultation: { may: [...officials, 'admin'], place: { published: false }, given: ({ here }) => ({ slug: here.slug }), selects: '{ title }' },
+  consultation: {
+    may: [...officials, 'admin'],
+    place: { published: false },
+    given: ({ here }) => ({ slug: here.slug }),
+    selects: '{ title }',
+  },
   proposalDraft: { may: [], given: own((scene) => draft({ ...scene, who: null })), selects: '{ title }' },
 };
 
 const subscriptions: Record<string, Row> = {
-  proposalCounts: { may: everyone, given: async (scene) => ({ proposalIds: [await proposal(scene, 'other')] }), selects: '{ supportCount }' },
+  proposalCounts: {
+    may: everyone,
+    given: async (scene) => ({ proposalIds: [await proposal(scene, 'other')] }),
+    selects: '{ supportCount }',
+  },
   commentArrived: { may: everyone, given: proposalToSupport, selects: '{ commentId }' },
 };
 
@@ -213,7 +333,15 @@ const grants: Partial<Record<Who, { readonly role: GrantableRole; readonly at: '
 };
 
 /** Reasons that say «not you», rather than «not this» or «not now». */
-const notYou: ReadonlySet<Reason> = new Set(['NOT_SIGNED_IN', 'EMAIL_NOT_CONFIRMED', 'NOT_YOURS', 'NOT_A_MODERATOR', 'NOT_AN_OFFICIAL', 'NOT_AN_ADMIN', 'NOT_FOUND']);
+const notYou: ReadonlySet<Reason> = new Set([
+  'NOT_SIGNED_IN',
+  'EMAIL_NOT_CONFIRMED',
+  'NOT_YOURS',
+  'NOT_A_MODERATOR',
+  'NOT_AN_OFFICIAL',
+  'NOT_AN_ADMIN',
+  'NOT_FOUND',
+]);
 
 let api: Api;
 let elsewhere: { id: string };
@@ -229,14 +357,22 @@ async function scene(name: Who, { place, withPassword }: Row): Promise<Scene> {
   if (name === 'visitor') return { api, who: null, here };
   const grant = grants[name];
   const at = grant?.at === 'here' ? here.id : grant?.at === 'elsewhere' ? elsewhere.id : null;
-  const who = await aPerson(api, { confirmed: name !== 'unconfirmed', ...(withPassword ? { password } : {}), ...(grant ? { role: grant.role, at } : {}) });
+  const who = await aPerson(api, {
+    confirmed: name !== 'unconfirmed',
+    ...(withPassword ? { password } : {}),
+    ...(grant ? { role: grant.role, at } : {}),
+  });
   return { api, who, here };
 }
 
 /** `may`, or why not. */
 async function mutate(operation: string, row: Row, name: Who): Promise<string> {
   const at = await scene(name, row);
-  const { data, errors } = await api.ask(api.mutation(operation, '__typename'), { input: JSON.parse(JSON.stringify(await row.given(at))) }, at.who);
+  const { data, errors } = await api.ask(
+    api.mutation(operation, '__typename'),
+    { input: JSON.parse(JSON.stringify(await row.given(at))) },
+    at.who,
+  );
   if (errors) return `fault ${JSON.stringify(errors)}`;
   const { __typename: type, reason } = data[operation];
   if (type !== 'Refused') return 'may';
@@ -248,9 +384,14 @@ async function read(operation: string, row: Row, name: Who): Promise<string> {
   const variables = await row.given(at);
   const field = api.schema.getQueryType()?.getFields()[operation];
   const used = field?.args.filter((argument) => argument.name in variables) ?? [];
-  const head = used.length > 0 ? `(${used.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ')})` : '';
+  const head =
+    used.length > 0 ? `(${used.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ')})` : '';
   const args = used.length > 0 ? `(${used.map((argument) => `${argument.name}: $${argument.name}`).join(', ')})` : '';
-  const { data, errors } = await api.ask(`query ${head} { ${operation}${args} ${row.selects ?? ''} }`, variables, at.who);
+  const { data, errors } = await api.ask(
+    `query ${head} { ${operation}${args} ${row.selects ?? ''} }`,
+    variables,
+    at.who,
+  );
   const code = errors?.[0]?.extensions.code;
   if (code) return code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' ? 'may not' : `fault ${JSON.stringify(errors)}`;
   return data[operation] === null ? 'may not' : 'may';
@@ -293,7 +434,11 @@ describe('who may do what', () => {
     const variables = await row.given(at);
     const [argument] = api.schema.getSubscriptionType()?.getFields()[operation]?.args ?? [];
     const socket = await aSocket(api);
-    const heard = listen(socket, `subscription ($of: ${String(argument?.type)}) { ${operation}(${argument?.name}: $of) ${row.selects ?? ''} }`, { of: Object.values(variables)[0] });
+    const heard = listen(
+      socket,
+      `subscription ($of: ${String(argument?.type)}) { ${operation}(${argument?.name}: $of) ${row.selects ?? ''} }`,
+      { of: Object.values(variables)[0] },
+    );
     const proposalId = [Object.values(variables)[0]].flat()[0];
     const person = await aPerson(api);
     const moved = async (): Promise<boolean> => {

@@ -1,5 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType, lexicographicSortSchema, printSchema, type GraphQLNamedType } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLNamedType,
+} from 'graphql';
 import { reasons, verbs } from '@folkmoot/domain';
 import { Api } from './testing/api.ts';
 
@@ -7,7 +16,9 @@ let api: Api;
 let types: readonly GraphQLNamedType[];
 beforeAll(async () => {
   api = await Api.start();
-  types = Object.values(api.schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
+  types = Object.values(api.schema.getTypeMap()).filter(
+    (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
+  );
 });
 afterAll(() => api.stop());
 
@@ -16,13 +27,16 @@ function* undescribed(): Generator<string> {
   for (const type of types) {
     // What unions answer and what inputs take is said by their fields; their names follow from the mutation's.
     const isNamedByItsVerb = /(Answer|Input)$/.test(type.name);
-    if (!type.description && !isNamedByItsVerb && !['Query', 'Mutation', 'Subscription'].includes(type.name)) yield type.name;
-    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) if (!field.description) yield `${type.name}.${field.name}`;
+    if (!type.description && !isNamedByItsVerb && !['Query', 'Mutation', 'Subscription'].includes(type.name))
+      yield type.name;
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) if (!field.description) yield `${type.name}.${field.name}`;
     if (isObjectType(type) || isInterfaceType(type))
       for (const field of Object.values(type.getFields())) {
         if (!field.description) yield `${type.name}.${field.name}`;
         // Each mutation takes one argument, its input, whose fields speak for themselves.
-        for (const argument of field.args) if (!argument.description && type.name !== 'Mutation') yield `${type.name}.${field.name}(${argument.name})`;
+        for (const argument of field.args)
+          if (!argument.description && type.name !== 'Mutation') yield `${type.name}.${field.name}(${argument.name})`;
       }
   }
 }
@@ -35,7 +49,9 @@ describe('the schema', () => {
   it('ends each description as a sentence ends', () => {
     const loose = types.flatMap((type) => {
       const fields = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
-      return fields.filter(({ description }) => description && !/[.…)]$/.test(description)).map(({ name }) => `${type.name}.${name}`);
+      return fields
+        .filter(({ description }) => description && !/[.…)]$/.test(description))
+        .map(({ name }) => `${type.name}.${name}`);
     });
     expect(loose).toEqual([]);
   });
@@ -43,7 +59,9 @@ describe('the schema', () => {
   it('gives every reason its sentence, and every verb its place', () => {
     const enumOf = (name: string): Record<string, string | null | undefined> => {
       const type = api.schema.getType(name);
-      return isEnumType(type) ? Object.fromEntries(type.getValues().map(({ name: value, description }) => [value, description])) : {};
+      return isEnumType(type)
+        ? Object.fromEntries(type.getValues().map(({ name: value, description }) => [value, description]))
+        : {};
     };
     expect(enumOf('Reason')).toEqual(reasons);
     expect(Object.keys(enumOf('Verb')).sort()).toEqual([...verbs].sort());
@@ -66,7 +84,9 @@ describe('the schema', () => {
       expect(String(type)).toBe(`${capital}Answer!`);
       expect(args.length).toBeLessThanOrEqual(1);
       const answer = api.schema.getType(`${capital}Answer`);
-      expect(answer && 'getTypes' in answer ? answer.getTypes().map(String).sort() : []).toEqual([`${capital}Success`, 'Refused'].sort());
+      expect(answer && 'getTypes' in answer ? answer.getTypes().map(String).sort() : []).toEqual(
+        [`${capital}Success`, 'Refused'].sort(),
+      );
     }
   });
 });

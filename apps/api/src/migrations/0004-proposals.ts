@@ -33,7 +33,9 @@ export class Proposals1780000000004 implements MigrationInterface {
         CHECK ((state = 'draft') = (number IS NULL)),
         CHECK ((state = 'draft') = (published_at IS NULL))
       )`);
-    await runner.query(`CREATE INDEX proposal_newest ON proposal (consultation_id, published_at DESC, id DESC) WHERE state <> 'draft'`);
+    await runner.query(
+      `CREATE INDEX proposal_newest ON proposal (consultation_id, published_at DESC, id DESC) WHERE state <> 'draft'`,
+    );
     await runner.query(`CREATE INDEX proposal_author ON proposal (author_id, id DESC)`);
     await runner.query(`CREATE INDEX proposal_search ON proposal USING gin (search)`);
     await runner.query(`CREATE INDEX proposal_title ON proposal USING gin (plain_text(title) gin_trgm_ops)`);
@@ -48,9 +50,15 @@ export class Proposals1780000000004 implements MigrationInterface {
         hot double precision GENERATED ALWAYS AS (
           log(greatest(supports + 2 * comments, 1)::double precision) + extract(epoch FROM published_at AT TIME ZONE 'UTC')::double precision / 604800) STORED
       ) WITH (fillfactor = 70)`);
-    await runner.query(`CREATE INDEX proposal_count_hot ON proposal_count (consultation_id, hot DESC, proposal_id DESC)`);
-    await runner.query(`CREATE INDEX proposal_count_supports ON proposal_count (consultation_id, supports DESC, proposal_id DESC)`);
-    await runner.query(`CREATE INDEX proposal_count_comments ON proposal_count (consultation_id, comments DESC, proposal_id DESC)`);
+    await runner.query(
+      `CREATE INDEX proposal_count_hot ON proposal_count (consultation_id, hot DESC, proposal_id DESC)`,
+    );
+    await runner.query(
+      `CREATE INDEX proposal_count_supports ON proposal_count (consultation_id, supports DESC, proposal_id DESC)`,
+    );
+    await runner.query(
+      `CREATE INDEX proposal_count_comments ON proposal_count (consultation_id, comments DESC, proposal_id DESC)`,
+    );
     await runner.query(`
       CREATE TABLE support (
         proposal_id uuid NOT NULL REFERENCES proposal (id) ON DELETE CASCADE,
@@ -89,7 +97,14 @@ export class Proposals1780000000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['proposal_likeness', 'proposal_attachment', 'proposal_revision', 'support', 'proposal_count', 'proposal'])
+    for (const table of [
+      'proposal_likeness',
+      'proposal_attachment',
+      'proposal_revision',
+      'support',
+      'proposal_count',
+      'proposal',
+    ])
       await runner.query(`DROP TABLE ${table}`);
   }
 }

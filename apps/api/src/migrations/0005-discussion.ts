@@ -31,9 +31,13 @@ export class Discussion1780000000005 implements MigrationInterface {
             ELSE power(helpful + not_helpful, least(helpful, not_helpful)::double precision / greatest(helpful, not_helpful)) END) STORED,
         replies integer NOT NULL DEFAULT 0 CHECK (replies >= 0)
       ) WITH (fillfactor = 80)`);
-    await runner.query(`CREATE INDEX comment_best ON comment (proposal_id, best DESC, id DESC) WHERE parent_id IS NULL`);
+    await runner.query(
+      `CREATE INDEX comment_best ON comment (proposal_id, best DESC, id DESC) WHERE parent_id IS NULL`,
+    );
     await runner.query(`CREATE INDEX comment_newest ON comment (proposal_id, id DESC) WHERE parent_id IS NULL`);
-    await runner.query(`CREATE INDEX comment_controversial ON comment (proposal_id, controversy DESC, id DESC) WHERE parent_id IS NULL`);
+    await runner.query(
+      `CREATE INDEX comment_controversial ON comment (proposal_id, controversy DESC, id DESC) WHERE parent_id IS NULL`,
+    );
     await runner.query(`CREATE INDEX comment_replies ON comment (parent_id, id)`);
     await runner.query(`CREATE INDEX comment_consultation ON comment (consultation_id, id)`);
     await runner.query(`CREATE INDEX comment_author ON comment (author_id, id DESC)`);

@@ -45,7 +45,9 @@ export class Moderation1780000000006 implements MigrationInterface {
         CHECK ((action = 'hide') = (rule IS NOT NULL))
       )`);
     await runner.query(`CREATE INDEX decision_case ON decision (case_id, id DESC)`);
-    await runner.query(`CREATE TRIGGER decision_append_only BEFORE UPDATE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
+    await runner.query(
+      `CREATE TRIGGER decision_append_only BEFORE UPDATE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

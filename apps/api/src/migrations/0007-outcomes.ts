@@ -42,7 +42,9 @@ export class Outcomes1780000000007 implements MigrationInterface {
         published_at timestamptz(3) NOT NULL,
         UNIQUE (consultation_id, version)
       )`);
-    await runner.query(`CREATE TRIGGER published_result_append_only BEFORE UPDATE ON published_result FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
+    await runner.query(
+      `CREATE TRIGGER published_result_append_only BEFORE UPDATE ON published_result FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

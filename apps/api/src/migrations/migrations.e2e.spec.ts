@@ -24,7 +24,10 @@ async function dump(runner: { query(sql: string): Promise<unknown> }): Promise<R
   const found: Record<string, string[]> = {};
   for (const [name, sql] of Object.entries(catalogue)) {
     const rows = (await runner.query(sql)) as object[];
-    found[name] = rows.map((row) => JSON.stringify(row)).filter((row) => !/\bmigration(_id_seq)?\b|"PK_/.test(row)).sort();
+    found[name] = rows
+      .map((row) => JSON.stringify(row))
+      .filter((row) => !/\bmigration(_id_seq)?\b|"PK_/.test(row))
+      .sort();
   }
   return found;
 }
@@ -53,16 +56,19 @@ describe('the migrations', () => {
     await source.destroy();
   });
 
-  it.each(migrations.map((Migration) => [Migration.name, new Migration()] as const))('%s goes up, down without a trace, and up to the same', async (_, migration) => {
-    const before = await dump(runner);
-    await migration.up(runner);
-    const after = await dump(runner);
-    expect(after).not.toEqual(before);
-    await migration.down(runner);
-    expect(await dump(runner)).toEqual(before);
-    await migration.up(runner);
-    expect(await dump(runner)).toEqual(after);
-  });
+  it.each(migrations.map((Migration) => [Migration.name, new Migration()] as const))(
+    '%s goes up, down without a trace, and up to the same',
+    async (_, migration) => {
+      const before = await dump(runner);
+      await migration.up(runner);
+      const after = await dump(runner);
+      expect(after).not.toEqual(before);
+      await migration.down(runner);
+      expect(await dump(runner)).toEqual(before);
+      await migration.up(runner);
+      expect(await dump(runner)).toEqual(after);
+    },
+  );
 
   it('run by the command give the same schema, and run again change nothing', async () => {
     const url = await emptyDatabase();
@@ -95,27 +101,30 @@ describe('the migrations', () => {
     readonly given: boolean;
   }
 
-  it.each(tables.map((table) => [table.options.name, table] as const))('agree with the table «%s» as the code has it', async (name, table) => {
-    const { columns, tableName } = source.getMetadata(table);
-    const rows = (await runner.query(
-      `SELECT column_name AS name, data_type AS type, CASE WHEN data_type LIKE 'timestamp%' THEN datetime_precision END AS precision, is_nullable = 'YES' AS nullable,
+  it.each(tables.map((table) => [table.options.name, table] as const))(
+    'agree with the table «%s» as the code has it',
+    async (name, table) => {
+      const { columns, tableName } = source.getMetadata(table);
+      const rows = (await runner.query(
+        `SELECT column_name AS name, data_type AS type, CASE WHEN data_type LIKE 'timestamp%' THEN datetime_precision END AS precision, is_nullable = 'YES' AS nullable,
          column_default IS NOT NULL OR is_identity = 'YES' OR is_generated = 'ALWAYS' AS given
        FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1`,
-      [tableName],
-    )) as ColumnRow[];
-    expect(tableName).toBe(name);
-    const there = new Map(rows.map((row) => [row.name, row]));
-    for (const column of columns) {
-      const { type, precision, nullable } = there.get(column.databaseName) ?? {};
-      expect({ column: column.databaseName, type, precision, nullable }).toEqual({
-        column: column.databaseName,
-        type: source.driver.normalizeType(column),
-        precision: column.precision ?? null,
-        nullable: column.isNullable,
-      });
-    }
-    const known = new Set(columns.map(({ databaseName }) => databaseName));
-    const unknown = rows.filter(({ name, nullable, given }) => !known.has(name) && !nullable && !given);
-    expect(unknown).toEqual([]);
-  });
+        [tableName],
+      )) as ColumnRow[];
+      expect(tableName).toBe(name);
+      const there = new Map(rows.map((row) => [row.name, row]));
+      for (const column of columns) {
+        const { type, precision, nullable } = there.get(column.databaseName) ?? {};
+        expect({ column: column.databaseName, type, precision, nullable }).toEqual({
+          column: column.databaseName,
+          type: source.driver.normalizeType(column),
+          precision: column.precision ?? null,
+          nullable: column.isNullable,
+        });
+      }
+      const known = new Set(columns.map(({ databaseName }) => databaseName));
+      const unknown = rows.filter(({ name, nullable, given }) => !known.has(name) && !nullable && !given);
+      expect(unknown).toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { EntityManager, EntitySchema, FindOptionsWhere, InsertQueryBuilder, ObjectLiteral, Repository } from 'typeorm';
+import type {
+  EntityManager,
+  EntitySchema,
+  FindOptionsWhere,
+  InsertQueryBuilder,
+  ObjectLiteral,
+  Repository,
+} from 'typeorm';
 import pg from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 
@@ -88,7 +95,12 @@ export class Database implements OnApplicationShutdown {
     where: FindOptionsWhere<T>,
     change: Partial<T>,
   ): Promise<number> {
-    const result = await this.manager.createQueryBuilder().update(table.options.name).set(change).where(where).execute();
+    const result = await this.manager
+      .createQueryBuilder()
+      .update(table.options.name)
+      .set(change)
+      .where(where)
+      .execute();
     return result.affected ?? 0;
   }
 

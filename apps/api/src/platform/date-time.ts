@@ -6,7 +6,9 @@ const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+
 function instantOf(value: unknown): Date {
   const instant = typeof value === 'string' && instantPattern.test(value) ? new Date(value) : null;
   if (!instant || Number.isNaN(instant.getTime()) || instant.getUTCFullYear() > 2500)
-    throw new GraphQLError('An instant is written as 2026-11-23T18:00:00Z.', { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError('An instant is written as 2026-11-23T18:00:00Z.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   return instant;
 }
 

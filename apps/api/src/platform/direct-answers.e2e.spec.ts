@@ -1,4 +1,11 @@
-import { getNamedType, isLeafType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
 import { Api } from '../testing/api.ts';
 import { aConsultation, aProposal } from '../testing/forum.ts';
 import { aPerson, type Person } from '../testing/people.ts';
@@ -18,22 +25,66 @@ beforeAll(async () => {
   readers = [null, author, moderator, official, admin];
   const proposal = await aProposal(api, place.id, { author });
   await aProposal(api, place.id, { title: 'Benches in the sun' });
-  const act = (name: string, input: Record<string, unknown>, selection: string, as: Person) => api.act(name, input, selection, as);
-  const words = { title: 'Benches in deep shade', summary: 'Shade.', body: 'Old people rest in the shade, and children too: put benches there.', topic: 'Seats', place: 'Kalda' };
+  const act = (name: string, input: Record<string, unknown>, selection: string, as: Person) =>
+    api.act(name, input, selection, as);
+  const words = {
+    title: 'Benches in deep shade',
+    summary: 'Shade.',
+    body: 'Old people rest in the shade, and children too: put benches there.',
+    topic: 'Seats',
+    place: 'Kalda',
+  };
   await act('editProposal', { ...words, id: proposal.id, version: 1, attachmentIds: [] }, '__typename', author);
-  const { proposal: draft } = await act('saveProposalDraft', { ...words, consultationId: place.id, language: 'en', attachmentIds: [] }, 'proposal { id }', author);
+  const { proposal: draft } = await act(
+    'saveProposalDraft',
+    { ...words, consultationId: place.id, language: 'en', attachmentIds: [] },
+    'proposal { id }',
+    author,
+  );
   await act('supportProposal', { proposalId: proposal.id }, '__typename', moderator);
   const say = async (parentId: string | null, by: Person): Promise<string> =>
-    (await act('addComment', { proposalId: proposal.id, parentId, stance: 'for', body: 'Yes.', language: 'en' }, 'comment { id }', by)).comment.id;
+    (
+      await act(
+        'addComment',
+        { proposalId: proposal.id, parentId, stance: 'for', body: 'Yes.', language: 'en' },
+        'comment { id }',
+        by,
+      )
+    ).comment.id;
   const comment = await say(null, admin);
   const reply = await say(comment, official);
   await act('voteComment', { id: comment, vote: 'helpful' }, '__typename', author);
-  await act('reportContent', { subjectKind: 'comment', subjectId: reply, reason: 'spam', words: 'Look.' }, '__typename', author);
+  await act(
+    'reportContent',
+    { subjectKind: 'comment', subjectId: reply, reason: 'spam', words: 'Look.' },
+    '__typename',
+    author,
+  );
   const { data } = await api.ask('{ moderationCases { edges { node { id } } } }', {}, moderator);
   const caseId = data.moderationCases.edges[0].node.id;
-  await act('decideCase', { caseId, action: 'hide', rule: 'honesty', reason: 'It is not true at all.' }, '__typename', moderator);
-  await act('answerProposal', { proposalId: proposal.id, state: 'accepted', reason: 'We shall build them.', promises: [{ what: 'Twelve benches', by: '2027-05-01', who: 'Parks' }] }, '__typename', official);
-  await act('saveResult', { consultationId: place.id, title: 'What came of it', lead: 'Much.', body: 'Benches.' }, '__typename', official);
+  await act(
+    'decideCase',
+    { caseId, action: 'hide', rule: 'honesty', reason: 'It is not true at all.' },
+    '__typename',
+    moderator,
+  );
+  await act(
+    'answerProposal',
+    {
+      proposalId: proposal.id,
+      state: 'accepted',
+      reason: 'We shall build them.',
+      promises: [{ what: 'Twelve benches', by: '2027-05-01', who: 'Parks' }],
+    },
+    '__typename',
+    official,
+  );
+  await act(
+    'saveResult',
+    { consultationId: place.id, title: 'What came of it', lead: 'Much.', body: 'Benches.' },
+    '__typename',
+    official,
+  );
   await act('publishResult', { consultationId: place.id }, '__typename', official);
   await api.work();
   variables = {
@@ -77,7 +128,8 @@ function documentOf(field: GraphQLField<unknown, unknown>, levels: number, direc
 /** Counts the fields an answer fills, so that a test of emptiness does not pass for one of plenty. */
 function filled(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + filled(one), 0);
-  if (typeof value === 'object' && value !== null) return Object.values(value).reduce<number>((sum, one) => sum + filled(one), 0);
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value).reduce<number>((sum, one) => sum + filled(one), 0);
   return value === null ? 0 : 1;
 }
 
@@ -90,7 +142,9 @@ describe('a read answered directly', () => {
         const given = variables[field.name] ?? {};
         const direct = await api.ask(documentOf(field, 2), given, as);
         const own = await api.ask(documentOf(field, 2, '@include(if: true)'), given, as);
-        expect(own.errors?.filter(({ extensions }) => !/^(UNAUTHENTICATED|FORBIDDEN)$/.test(extensions.code)) ?? []).toEqual([]);
+        expect(
+          own.errors?.filter(({ extensions }) => !/^(UNAUTHENTICATED|FORBIDDEN)$/.test(extensions.code)) ?? [],
+        ).toEqual([]);
         expect({ field: field.name, ...direct.data }).toEqual({ field: field.name, ...own.data });
         expect(direct.errors).toEqual(own.errors);
         plenty += filled(direct.data);
@@ -119,8 +173,16 @@ describe('a read answered directly', () => {
     const own = await api.ask(query.replace('b: title', 'b: title @include(if: true)'), { slug });
     expect(direct.errors).toBeUndefined();
     expect(direct.data).toEqual(own.data);
-    expect(direct.data.one).toMatchObject({ a: 'Where should the benches stand?', b: 'Where should the benches stand?', c: 'Where should the benches stand?', currentPhase: { kind: 'propose', state: 'now' } });
-    expect(direct.data.two.proposals.edges[0]).toEqual({ node: { number: expect.any(Number), title: expect.any(String), author: { displayName: expect.any(String) } }, cursor: expect.any(String) });
+    expect(direct.data.one).toMatchObject({
+      a: 'Where should the benches stand?',
+      b: 'Where should the benches stand?',
+      c: 'Where should the benches stand?',
+      currentPhase: { kind: 'propose', state: 'now' },
+    });
+    expect(direct.data.two.proposals.edges[0]).toEqual({
+      node: { number: expect.any(Number), title: expect.any(String), author: { displayName: expect.any(String) } },
+      cursor: expect.any(String),
+    });
     expect(direct.data).toMatchObject({ none: null, __typename: 'Query' });
   });
 });

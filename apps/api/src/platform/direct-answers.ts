@@ -54,11 +54,16 @@ function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Sh
     },
   });
   const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   const roots: FieldNode[] = [];
   const keys = new Set<string>();
   for (const selection of operation.selectionSet.selections) {
-    if (selection.kind !== Kind.FIELD || (selection.name.value.startsWith('__') && selection.name.value !== '__typename')) return null;
+    if (
+      selection.kind !== Kind.FIELD ||
+      (selection.name.value.startsWith('__') && selection.name.value !== '__typename')
+    )
+      return null;
     const key = (selection.alias ?? selection.name).value;
     // The same root twice must be merged: GraphQL knows how.
     if (keys.has(key)) return null;

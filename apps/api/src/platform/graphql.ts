@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
@@ -8,7 +11,13 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, isObjectType, type GraphQLFormattedError, type GraphQLSchema, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  isObjectType,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type ValidationContext,
+} from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { Clock } from './clock.ts';
 import { Config } from './config.ts';
@@ -24,7 +33,14 @@ import type { RequestContext } from './viewer.ts';
 const logger = new Logger('GraphQL');
 
 /** What one operation may cost: rows it can bring times fields of each, roughly. */
-export const limits = { depth: 14, aliases: 30, directives: 20, tokens: 3000, cost: 60_000, bodyBytes: 256 * 1024 } as const;
+export const limits = {
+  depth: 14,
+  aliases: 30,
+  directives: 20,
+  tokens: 3000,
+  cost: 60_000,
+  bodyBytes: 256 * 1024,
+} as const;
 
 /** An excess is reported as validation reports all else; thrown, it would count as a fault of our own. */
 const reported = {
@@ -44,7 +60,12 @@ const estimateCost: ComplexityEstimator = ({ args, childComplexity }) => {
 };
 
 /** The GraphQL server: code first, limited, measured, and without a word in its errors that is nobody's business. */
-export function graphqlOptions(config: Config, metrics: Metrics, documents: PersistedDocuments, clock: Clock): ApolloDriverConfig {
+export function graphqlOptions(
+  config: Config,
+  metrics: Metrics,
+  documents: PersistedDocuments,
+  clock: Clock,
+): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: '/graphql',
@@ -79,7 +100,9 @@ export function graphqlOptions(config: Config, metrics: Metrics, documents: Pers
     context: (request: FastifyRequest, reply: FastifyReply) => ({ request, reply }),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      config.playground ? ApolloServerPluginLandingPageLocalDefault({ footer: false }) : ApolloServerPluginLandingPageDisabled(),
+      config.playground
+        ? ApolloServerPluginLandingPageLocalDefault({ footer: false })
+        : ApolloServerPluginLandingPageDisabled(),
       onlyKnownDocuments(config, documents),
       costLimit(documents),
       measure(metrics, clock, documents),
@@ -125,7 +148,8 @@ function costLimit(documents: PersistedDocuments): ApolloServerPlugin {
       return {
         async didResolveOperation({ schema, document, operation, operationName, request, queryHash }) {
           // Apollo's types promise an operation; a document of several, none of them named, has none.
-          if (!(operation as unknown)) throw unanswerable('OPERATION_RESOLUTION_FAILURE', 'Say which operation of the document is meant.');
+          if (!(operation as unknown))
+            throw unanswerable('OPERATION_RESOLUTION_FAILURE', 'Say which operation of the document is meant.');
           if (documents.knows(queryHash)) return;
           const cost = costOf({
             schema,
@@ -135,7 +159,10 @@ function costLimit(documents: PersistedDocuments): ApolloServerPlugin {
             estimators: [fieldExtensionsEstimator(), estimateCost],
           });
           if (cost > limits.cost)
-            throw unanswerable('BAD_REQUEST', `This asks for too much at once: ${cost} of at most ${limits.cost}. Ask for smaller pages.`);
+            throw unanswerable(
+              'BAD_REQUEST',
+              `This asks for too much at once: ${cost} of at most ${limits.cost}. Ask for smaller pages.`,
+            );
         },
       };
     },
@@ -159,14 +186,18 @@ function unanswerable(code: string, message: string, status = 400): GraphQLError
 
 /** Names come from outside: only those of our own client's documents are told apart, so no stranger makes the record grow. */
 function measure(metrics: Metrics, clock: Clock, documents: PersistedDocuments): ApolloServerPlugin<BaseContext> {
-  const nameOf = (operationName: string | null | undefined, hash: string): string => (documents.knows(hash) && operationName) || 'other';
+  const nameOf = (operationName: string | null | undefined, hash: string): string =>
+    (documents.knows(hash) && operationName) || 'other';
   return {
     async requestDidStart() {
       const end = metrics.operations.startTimer();
       return {
         async willSendResponse({ response, operation, operationName, queryHash }) {
           const failed = response.body.kind === 'single' && response.body.singleResult.errors !== undefined;
-          end({ operation: operation && queryHash ? nameOf(operationName, queryHash) : 'invalid', outcome: failed ? 'fault' : 'answered' });
+          end({
+            operation: operation && queryHash ? nameOf(operationName, queryHash) : 'invalid',
+            outcome: failed ? 'fault' : 'answered',
+          });
           if (response.body.kind === 'single') countRefusals(metrics, response.body.singleResult.data);
           response.http.headers.set('date', clock.now().toUTCString());
         },
@@ -178,7 +209,13 @@ function measure(metrics: Metrics, clock: Clock, documents: PersistedDocuments):
 function countRefusals(metrics: Metrics, data: Record<string, unknown> | null | undefined): void {
   for (const answer of Object.values(data ?? {})) {
     if (answer instanceof Refused) metrics.refusals.inc({ reason: answer.reason });
-    else if (typeof answer === 'object' && answer !== null && 'reason' in answer && '__typename' in answer && answer.__typename === 'Refused')
+    else if (
+      typeof answer === 'object' &&
+      answer !== null &&
+      'reason' in answer &&
+      '__typename' in answer &&
+      answer.__typename === 'Refused'
+    )
       metrics.refusals.inc({ reason: String(answer.reason) });
   }
 }
@@ -209,11 +246,14 @@ function recordFaults(): ApolloServerPlugin<RequestContext> {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) if (isOurs(withoutSecrets(error.toJSON(), error))) record(error, contextValue.request.id);
+          for (const error of errors)
+            if (isOurs(withoutSecrets(error.toJSON(), error))) record(error, contextValue.request.id);
         },
         async willSendResponse({ response: { body }, contextValue }) {
           if (body.kind !== 'single' || !body.singleResult.errors) return;
-          body.singleResult.errors = body.singleResult.errors.map((error) => (isOurs(error) ? named(error, contextValue.request.id) : error));
+          body.singleResult.errors = body.singleResult.errors.map((error) =>
+            isOurs(error) ? named(error, contextValue.request.id) : error,
+          );
         },
       };
     },
@@ -233,11 +273,16 @@ function named(error: GraphQLFormattedError, requestId: string): GraphQLFormatte
 }
 
 function record({ originalError, message, path, stack }: GraphQLError, reqId: string): void {
-  logger.error(originalError?.message ?? message, { reqId, ...(path ? { path: path.join('.') } : {}) }, originalError?.stack ?? stack);
+  logger.error(
+    originalError?.message ?? message,
+    { reqId, ...(path ? { path: path.join('.') } : {}) },
+    originalError?.stack ?? stack,
+  );
 }
 
 /** How the limits of depth, aliases, directives and tokens say that a document goes beyond them. */
-const excess = /^Syntax Error: ((?:Query depth|Aliases|Directives) limit of \d+ exceeded.*|Document contains more .* tokens\..*)$/;
+const excess =
+  /^Syntax Error: ((?:Query depth|Aliases|Directives) limit of \d+ exceeded.*|Document contains more .* tokens\..*)$/;
 
 /** Faults of a request keep their words; of our own faults the outside learns nothing but that there was one. */
 function withoutSecrets(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -248,8 +293,14 @@ function withoutSecrets(formatted: GraphQLFormattedError, error: unknown): Graph
     return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
   }
   // Apollo's own refusals of a request (a hash that is not its text's) say so by their status.
-  if (error instanceof GraphQLError && statusOf(error) === 400) return { message: error.message, extensions: { code: 'BAD_REQUEST' } };
+  if (error instanceof GraphQLError && statusOf(error) === 400)
+    return { message: error.message, extensions: { code: 'BAD_REQUEST' } };
   const original = error instanceof GraphQLError ? error.originalError : error;
-  if (unreadable.has(sqlState(original) ?? '')) return { message: 'An id or value in this request is malformed.', extensions: { code: 'BAD_REQUEST' } };
-  return { message: 'Something went wrong on our side. It has been recorded.', path: formatted.path, extensions: { code: 'INTERNAL' } };
+  if (unreadable.has(sqlState(original) ?? ''))
+    return { message: 'An id or value in this request is malformed.', extensions: { code: 'BAD_REQUEST' } };
+  return {
+    message: 'Something went wrong on our side. It has been recorded.',
+    path: formatted.path,
+    extensions: { code: 'INTERNAL' },
+  };
 }

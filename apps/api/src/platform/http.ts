@@ -62,7 +62,8 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
   await fastify.register(multipart, { limits: { files: 1, fields: 4, fieldSize: 1000, fileSize: config.largestFile } });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (!safeMethods.has(request.method) && comesFromAnotherSite(request.headers, config)) return reply.code(403).send({ error: 'This request comes from another site.' });
+    if (!safeMethods.has(request.method) && comesFromAnotherSite(request.headers, config))
+      return reply.code(403).send({ error: 'This request comes from another site.' });
     return undefined;
   });
   if (config.webFolder && existsSync(config.webFolder)) await serveWeb(fastify, config.webFolder);

@@ -17,6 +17,9 @@ export class Jobs {
   constructor(private readonly db: Database) {}
 
   async add(task: string, payload: unknown): Promise<void> {
-    await this.db.query(`SELECT graphile_worker.add_job($1, $2::json, max_attempts => 8)`, [task, JSON.stringify(payload)]);
+    await this.db.query(`SELECT graphile_worker.add_job($1, $2::json, max_attempts => 8)`, [
+      task,
+      JSON.stringify(payload),
+    ]);
   }
 }

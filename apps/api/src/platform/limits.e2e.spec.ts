@@ -19,44 +19,72 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const faultOf = async (query: string, variables: Record<string, unknown> = {}, as: Person | null = null, at = api): Promise<string | undefined> =>
-  (await at.ask(query, variables, as)).errors?.[0]?.extensions.code;
+const faultOf = async (
+  query: string,
+  variables: Record<string, unknown> = {},
+  as: Person | null = null,
+  at = api,
+): Promise<string | undefined> => (await at.ask(query, variables, as)).errors?.[0]?.extensions.code;
 
 describe('one operation', () => {
-
   it('goes no deeper than it should', async () => {
-    const deep = (times: number) => `{ consultations { edges { node { ${'proposals(first: 1) { edges { node { consultation { '.repeat(times)} id ${'} } } }'.repeat(times)} } } } }`;
+    const deep = (times: number) =>
+      `{ consultations { edges { node { ${'proposals(first: 1) { edges { node { consultation { '.repeat(times)} id ${'} } } }'.repeat(times)} } } } }`;
     expect(await faultOf(deep(2))).toBeUndefined();
     expect(await faultOf(deep(3))).toBe('BAD_REQUEST');
   });
 
   it('hides no depth in fragments', async () => {
-    const fragments = Array.from({ length: 20 }, (_, n) => `fragment F${n} on Consultation { proposals { edges { node { consultation { ...F${n + 1} } } } } }`).join(' ');
-    expect(await faultOf(`{ consultation(slug: "x") { ...F0 } } ${fragments} fragment F20 on Consultation { id }`)).toBe('BAD_REQUEST');
-    expect(await faultOf('{ consultation(slug: "x") { ...A } } fragment A on Consultation { ...B } fragment B on Consultation { ...A }')).toBe('GRAPHQL_VALIDATION_FAILED');
+    const fragments = Array.from(
+      { length: 20 },
+      (_, n) => `fragment F${n} on Consultation { proposals { edges { node { consultation { ...F${n + 1} } } } } }`,
+    ).join(' ');
+    expect(
+      await faultOf(`{ consultation(slug: "x") { ...F0 } } ${fragments} fragment F20 on Consultation { id }`),
+    ).toBe('BAD_REQUEST');
+    expect(
+      await faultOf(
+        '{ consultation(slug: "x") { ...A } } fragment A on Consultation { ...B } fragment B on Consultation { ...A }',
+      ),
+    ).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
   it('takes no fragment for depth', async () => {
-    const fragments = Array.from({ length: 20 }, (_, n) => `fragment F${n} on Consultation { ...F${n + 1} ... on Consultation { slug } }`).join(' ');
-    const { errors, data } = await api.ask(`query ($slug: String!) { consultation(slug: $slug) { ...F0 } } ${fragments} fragment F20 on Consultation { id }`, { slug: place.slug });
+    const fragments = Array.from(
+      { length: 20 },
+      (_, n) => `fragment F${n} on Consultation { ...F${n + 1} ... on Consultation { slug } }`,
+    ).join(' ');
+    const { errors, data } = await api.ask(
+      `query ($slug: String!) { consultation(slug: $slug) { ...F0 } } ${fragments} fragment F20 on Consultation { id }`,
+      { slug: place.slug },
+    );
     expect(errors).toBeUndefined();
     expect(data.consultation.id).toBe(place.id);
   });
 
   it('beyond a limit is told so, as a bad request', async () => {
-    const { status, errors } = await api.ask(`{ ${Array.from({ length: 31 }, (_, n) => `a${n}: site { name }`).join(' ')} }`);
+    const { status, errors } = await api.ask(
+      `{ ${Array.from({ length: 31 }, (_, n) => `a${n}: site { name }`).join(' ')} }`,
+    );
     expect(status).toBe(400);
-    expect(errors).toEqual([{ message: 'This asks for too much at once: Aliases limit of 30 exceeded, found 31.', extensions: { code: 'BAD_REQUEST' } }]);
+    expect(errors).toEqual([
+      {
+        message: 'This asks for too much at once: Aliases limit of 30 exceeded, found 31.',
+        extensions: { code: 'BAD_REQUEST' },
+      },
+    ]);
   });
 
   it('asks the same in at most thirty ways', async () => {
-    const aliased = (count: number) => `{ ${Array.from({ length: count }, (_, n) => `a${n}: site { name }`).join(' ')} }`;
+    const aliased = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, n) => `a${n}: site { name }`).join(' ')} }`;
     expect(await faultOf(aliased(limits.aliases))).toBeUndefined();
     expect(await faultOf(aliased(limits.aliases + 1))).toBe('BAD_REQUEST');
   });
 
   it('bears at most twenty directives', async () => {
-    const directed = (count: number) => `{ site { name ${'@include(if: true) '.repeat(1)} } ${Array.from({ length: count - 1 }, (_, n) => `... on Query @include(if: true) { __typename } #${n}`).join('\n')}\n}`;
+    const directed = (count: number) =>
+      `{ site { name ${'@include(if: true) '.repeat(1)} } ${Array.from({ length: count - 1 }, (_, n) => `... on Query @include(if: true) { __typename } #${n}`).join('\n')}\n}`;
     expect(await faultOf(directed(limits.directives))).toBeUndefined();
     expect(await faultOf(directed(limits.directives + 1))).toBe('BAD_REQUEST');
   });
@@ -67,24 +95,36 @@ describe('one operation', () => {
   });
 
   it('costs no more than a thorough page, counting what variables ask', async () => {
-    const page = (first: number) => `{ consultations(first: ${first}) { edges { node { proposals(first: ${first}) { edges { node { id title summary body topic place } } } } } } }`;
+    const page = (first: number) =>
+      `{ consultations(first: ${first}) { edges { node { proposals(first: ${first}) { edges { node { id title summary body topic place } } } } } } }`;
     expect(await faultOf(page(20))).toBeUndefined();
     expect(await faultOf(page(100))).toBe('BAD_REQUEST');
-    const asked = 'query ($n: Int!) { consultations(first: $n) { edges { node { proposals(first: $n) { edges { node { title body author { displayName } } } } } } } }';
+    const asked =
+      'query ($n: Int!) { consultations(first: $n) { edges { node { proposals(first: $n) { edges { node { title body author { displayName } } } } } } } }';
     expect(await faultOf(asked, { n: 10 })).toBeUndefined();
     expect(await faultOf(asked, { n: 100 })).toBe('BAD_REQUEST');
     const { errors } = await api.ask(asked, { n: 100 });
-    expect(errors?.[0]?.message).toMatch(/^This asks for too much at once: \d+ of at most 60000\. Ask for smaller pages\.$/);
+    expect(errors?.[0]?.message).toMatch(
+      /^This asks for too much at once: \d+ of at most 60000\. Ask for smaller pages\.$/,
+    );
   });
 
   it('is sent in at most 256 KiB', async () => {
-    const send = (bytes: number) => api.http().post('/graphql').set('content-type', 'application/json').send(JSON.stringify({ query: '{ site { name } }', variables: { x: 'x'.repeat(bytes) } }));
+    const send = (bytes: number) =>
+      api
+        .http()
+        .post('/graphql')
+        .set('content-type', 'application/json')
+        .send(JSON.stringify({ query: '{ site { name } }', variables: { x: 'x'.repeat(bytes) } }));
     expect((await send(limits.bodyBytes - 200)).status).toBe(200);
     expect((await send(limits.bodyBytes)).status).toBe(413);
   });
 
   it('comes alone: lists of operations are not taken', async () => {
-    const { status, body } = await api.http().post('/graphql').send([{ query: '{ site { name } }' }, { query: '{ site { name } }' }]);
+    const { status, body } = await api
+      .http()
+      .post('/graphql')
+      .send([{ query: '{ site { name } }' }, { query: '{ site { name } }' }]);
     expect(status).toBe(400);
     expect(body.errors[0].extensions.code).toBe('BAD_REQUEST');
   });
@@ -99,17 +139,25 @@ describe('one operation', () => {
     const { status, errors, data } = await api.ask(query);
     expect(status).toBeLessThan(500);
     expect(data ?? null).toBeNull();
-    expect(errors?.[0]?.extensions.code).toMatch(/^(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_REQUEST|BAD_USER_INPUT|OPERATION_RESOLUTION_FAILURE)$/);
+    expect(errors?.[0]?.extensions.code).toMatch(
+      /^(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_REQUEST|BAD_USER_INPUT|OPERATION_RESOLUTION_FAILURE)$/,
+    );
   });
 });
 
 describe('a page', () => {
-  const list = 'query ($slug: String!, $first: Int!, $after: String, $order: ProposalOrder = newest) { consultation(slug: $slug) { proposals(first: $first, after: $after, order: $order) { edges { cursor } } } }';
-  const ask = (first: unknown, after: string | null = null, order = 'newest') => faultOf(list, { slug: place.slug, first, after, order });
+  const list =
+    'query ($slug: String!, $first: Int!, $after: String, $order: ProposalOrder = newest) { consultation(slug: $slug) { proposals(first: $first, after: $after, order: $order) { edges { cursor } } } }';
+  const ask = (first: unknown, after: string | null = null, order = 'newest') =>
+    faultOf(list, { slug: place.slug, first, after, order });
 
-  it.each([0, -1, 101, 2_147_483_647])('of %d rows is the sender’s fault', async (first) => expect(await ask(first)).toBe('BAD_REQUEST'));
+  it.each([0, -1, 101, 2_147_483_647])('of %d rows is the sender’s fault', async (first) =>
+    expect(await ask(first)).toBe('BAD_REQUEST'),
+  );
   it.each([1, 100])('of %d rows is answered', async (first) => expect(await ask(first)).toBeUndefined());
-  it.each([1.5, '3', 2 ** 31, null])('of %j rows is no number of rows', async (first) => expect(await ask(first)).toBe('BAD_USER_INPUT'));
+  it.each([1.5, '3', 2 ** 31, null])('of %j rows is no number of rows', async (first) =>
+    expect(await ask(first)).toBe('BAD_USER_INPUT'),
+  );
 
   const cursor = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
   const id = '01890000-0000-7000-8000-000000000000';
@@ -123,26 +171,45 @@ describe('a page', () => {
     ['a very long one', 'A'.repeat(50_000)],
   ])('after %s is the sender’s fault', async (_, after) => expect(await ask(5, after)).toBe('BAD_REQUEST'));
 
-  it.each(['hot', 'newest', 'supported', 'discussed', 'random'])('by %s takes no cursor of another order for its own', async (order) => {
-    for (const key of ['x', '99999999999999999999999', '2026-01-01T00:00:00.000Z', '\u0000', 'NaN', '1; DROP TABLE proposal'])
-      expect([undefined, 'BAD_REQUEST']).toContain(await ask(5, cursor(id, key), order));
-    expect([undefined, 'BAD_REQUEST']).toContain(await ask(5, cursor(id), order));
-    expect([undefined, 'BAD_REQUEST']).toContain(await ask(5, cursor(id, 'a', 'b'), order));
-  });
+  it.each(['hot', 'newest', 'supported', 'discussed', 'random'])(
+    'by %s takes no cursor of another order for its own',
+    async (order) => {
+      for (const key of [
+        'x',
+        '99999999999999999999999',
+        '2026-01-01T00:00:00.000Z',
+        '\u0000',
+        'NaN',
+        '1; DROP TABLE proposal',
+      ])
+        expect([undefined, 'BAD_REQUEST']).toContain(await ask(5, cursor(id, key), order));
+      expect([undefined, 'BAD_REQUEST']).toContain(await ask(5, cursor(id), order));
+      expect([undefined, 'BAD_REQUEST']).toContain(await ask(5, cursor(id, 'a', 'b'), order));
+    },
+  );
 });
 
 describe('an id', () => {
-  it.each(['nonsense', '', '0', "' OR 1=1 --", '\u0000', 'x'.repeat(10_000)])('like %.12j finds nothing or is the sender’s fault', async (id) => {
-    const queries: [string, Record<string, unknown>][] = [
-      ['query ($id: ID!) { proposalDraft(id: $id) { id } }', { id }],
-      ['query ($id: ID!) { comment(id: $id) { __typename } }', { id }],
-      ['query ($id: ID!) { commentReplies(id: $id) { edges { cursor } } }', { id }],
-      ['query ($id: ID!) { similarProposals(consultationId: $id, title: "Benches") { likeness } }', { id }],
-      ['query ($id: String!) { consultation(slug: $id) { id } proposal(consultation: $id, number: 1) { id } search(text: $id) { totalCount } }', { id }],
-    ];
-    for (const [query, variables] of queries) expect([undefined, 'BAD_REQUEST', 'NOT_FOUND']).toContain(await faultOf(query, variables, person));
-    expect([undefined, 'BAD_REQUEST']).toContain(await faultOf(api.mutation('publishProposal', 'proposal { id }'), { input: { id } }, person));
-  });
+  it.each(['nonsense', '', '0', "' OR 1=1 --", '\u0000', 'x'.repeat(10_000)])(
+    'like %.12j finds nothing or is the sender’s fault',
+    async (id) => {
+      const queries: [string, Record<string, unknown>][] = [
+        ['query ($id: ID!) { proposalDraft(id: $id) { id } }', { id }],
+        ['query ($id: ID!) { comment(id: $id) { __typename } }', { id }],
+        ['query ($id: ID!) { commentReplies(id: $id) { edges { cursor } } }', { id }],
+        ['query ($id: ID!) { similarProposals(consultationId: $id, title: "Benches") { likeness } }', { id }],
+        [
+          'query ($id: String!) { consultation(slug: $id) { id } proposal(consultation: $id, number: 1) { id } search(text: $id) { totalCount } }',
+          { id },
+        ],
+      ];
+      for (const [query, variables] of queries)
+        expect([undefined, 'BAD_REQUEST', 'NOT_FOUND']).toContain(await faultOf(query, variables, person));
+      expect([undefined, 'BAD_REQUEST']).toContain(
+        await faultOf(api.mutation('publishProposal', 'proposal { id }'), { input: { id } }, person),
+      );
+    },
+  );
 
   it('that is malformed spoils no request beside it', async () => {
     const good = () => faultOf('query ($slug: String!) { consultation(slug: $slug) { title } }', { slug: place.slug });
@@ -158,7 +225,8 @@ describe('the schema’s own questions', () => {
     expect((await api.ask('{ __schema { queryType { name } } }')).data.__schema.queryType.name).toBe('Query');
     const closed = await api.beside({ GRAPHQL_INTROSPECTION: 'off' });
     try {
-      for (const query of ['{ __schema { queryType { name } } }', '{ __type(name: "Account") { name } }']) expect(await faultOf(query, {}, null, closed)).toBe('GRAPHQL_VALIDATION_FAILED');
+      for (const query of ['{ __schema { queryType { name } } }', '{ __type(name: "Account") { name } }'])
+        expect(await faultOf(query, {}, null, closed)).toBe('GRAPHQL_VALIDATION_FAILED');
       expect(await faultOf('{ __typename site { name } }', {}, null, closed)).toBeUndefined();
     } finally {
       await closed.stop();
@@ -168,7 +236,8 @@ describe('the schema’s own questions', () => {
 
 describe('documents of the web client', () => {
   const known = 'query Title($slug: String!) { consultation(slug: $slug) { title viewerMay } }';
-  const costly = 'query Costly { consultations(first: 100) { edges { node { proposals(first: 100) { edges { node { title body summary } } } } } } }';
+  const costly =
+    'query Costly { consultations(first: 100) { edges { node { proposals(first: 100) { edges { node { title body summary } } } } } } }';
   const signOut = 'mutation SignOut { signOut { __typename } }';
   const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
   const byHash = (text: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(text) } } });
@@ -177,7 +246,10 @@ describe('documents of the web client', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'folkmoot-web-'));
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>The forum</title>');
-    await writeFile(join(folder, 'persisted-documents.json'), JSON.stringify(Object.fromEntries([known, costly, signOut].map((text) => [hashOf(text), text]))));
+    await writeFile(
+      join(folder, 'persisted-documents.json'),
+      JSON.stringify(Object.fromEntries([known, costly, signOut].map((text) => [hashOf(text), text]))),
+    );
     server = await api.beside({ WEB_FOLDER: folder });
   });
   afterAll(() => server.stop());
@@ -208,17 +280,29 @@ describe('documents of the web client', () => {
     expect((await post({ query: stranger, ...byHash(stranger) })).body.data.site.name).toBe('Vellamo');
     expect((await post(byHash(stranger))).body.errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
     const { status, body } = await post({ query: stranger, ...byHash(known) });
-    expect([status, body.errors[0].extensions.code]).toEqual([400, expect.stringMatching(/BAD_REQUEST|INTERNAL|PERSISTED/)]);
+    expect([status, body.errors[0].extensions.code]).toEqual([
+      400,
+      expect.stringMatching(/BAD_REQUEST|INTERNAL|PERSISTED/),
+    ]);
     expect(body.errors[0].extensions.code).not.toBe('INTERNAL');
   });
 
   it('are the only ones where the operator wants it so', async () => {
     const strict = await api.beside({ WEB_FOLDER: folder, GRAPHQL_PERSISTED_ONLY: 'on' });
     try {
-      expect((await post({ query: '{ site { name } }' }, null, strict)).body.errors[0].extensions.code).toBe('FORBIDDEN');
-      expect((await post({ query: signOut.replace('__typename', '__typename ') }, person, strict)).body.errors[0].extensions.code).toBe('FORBIDDEN');
-      expect((await post({ query: known, variables: { slug: place.slug } }, null, strict)).body.data.consultation.title).toBeDefined();
-      expect((await post({ ...byHash(known), variables: { slug: place.slug } }, null, strict)).body.data.consultation.title).toBeDefined();
+      expect((await post({ query: '{ site { name } }' }, null, strict)).body.errors[0].extensions.code).toBe(
+        'FORBIDDEN',
+      );
+      expect(
+        (await post({ query: signOut.replace('__typename', '__typename ') }, person, strict)).body.errors[0].extensions
+          .code,
+      ).toBe('FORBIDDEN');
+      expect(
+        (await post({ query: known, variables: { slug: place.slug } }, null, strict)).body.data.consultation.title,
+      ).toBeDefined();
+      expect(
+        (await post({ ...byHash(known), variables: { slug: place.slug } }, null, strict)).body.data.consultation.title,
+      ).toBeDefined();
     } finally {
       await strict.stop();
     }
@@ -227,8 +311,11 @@ describe('documents of the web client', () => {
   it('are answered to visitors together, and to nobody with another’s answer', async () => {
     const body = { ...byHash(known), variables: { slug: place.slug } };
     const official = await aPerson(api, { role: 'official', at: place.id });
-    const mays = async (as: Person | null): Promise<string[]> => (await post(body, as)).body.data.consultation.viewerMay;
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => mays([null, official, person][n % 3] ?? null)));
+    const mays = async (as: Person | null): Promise<string[]> =>
+      (await post(body, as)).body.data.consultation.viewerMay;
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => mays([null, official, person][n % 3] ?? null)),
+    );
     for (const [n, may] of answers.entries()) {
       expect(may.includes('editConsultation')).toBe(n % 3 === 1);
       expect(may.includes('supportProposal')).toBe(n % 3 > 0);
@@ -248,7 +335,11 @@ describe('documents of the web client', () => {
   it('come with the client’s page at every address of the forum, and never in place of an answer', async () => {
     const html = { accept: 'text/html' };
     const page = await server.http().get('/c/somewhere/p/3-benches').set(html);
-    expect([page.status, page.headers['cache-control'], page.text]).toEqual([200, 'no-cache', '<!doctype html><title>The forum</title>']);
+    expect([page.status, page.headers['cache-control'], page.text]).toEqual([
+      200,
+      'no-cache',
+      '<!doctype html><title>The forum</title>',
+    ]);
     expect((await server.http().get('/c/somewhere').set('accept', 'application/json')).status).toBe(404);
     expect((await server.http().post('/c/somewhere').set(html)).status).toBe(404);
     for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/%00', '/.env']) {
@@ -260,7 +351,11 @@ describe('documents of the web client', () => {
 
 describe('a page of another site', () => {
   const change = { query: 'mutation { signOut { __typename } }' };
-  const post = (headers: Record<string, string>) => api.http().post('/graphql').set({ cookie: person.cookie, 'content-type': 'application/json', ...headers });
+  const post = (headers: Record<string, string>) =>
+    api
+      .http()
+      .post('/graphql')
+      .set({ cookie: person.cookie, 'content-type': 'application/json', ...headers });
 
   it.each([
     ['its browser says cross-site', { 'sec-fetch-site': 'cross-site' }],
@@ -275,12 +370,15 @@ describe('a page of another site', () => {
     expect((await api.ask('{ viewer { id } }', {}, person)).data.viewer.id).toBe(person.id);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''])('changes nothing by a form of type «%s»', async (type) => {
-    const { status } = await post({ 'content-type': type }).send(JSON.stringify(change));
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(500);
-    expect((await api.ask('{ viewer { id } }', {}, person)).data.viewer.id).toBe(person.id);
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''])(
+    'changes nothing by a form of type «%s»',
+    async (type) => {
+      const { status } = await post({ 'content-type': type }).send(JSON.stringify(change));
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect((await api.ask('{ viewer { id } }', {}, person)).data.viewer.id).toBe(person.id);
+    },
+  );
 
   it('changes nothing by a link, and reads nothing by one', async () => {
     for (const query of [change.query, '{ viewer { email } }']) {
@@ -288,13 +386,21 @@ describe('a page of another site', () => {
       expect(status).toBe(400);
       expect(text).not.toContain(person.email);
     }
-    const { status } = await api.http().get('/graphql').query(change).set({ cookie: person.cookie, 'apollo-require-preflight': '1' });
+    const { status } = await api
+      .http()
+      .get('/graphql')
+      .query(change)
+      .set({ cookie: person.cookie, 'apollo-require-preflight': '1' });
     expect(status).toBe(405);
     expect((await api.ask('{ viewer { id } }', {}, person)).data.viewer.id).toBe(person.id);
   });
 
   it('is not what the forum’s own pages are taken for', async () => {
-    const given: Record<string, string>[] = [{ origin: 'http://localhost:4400', 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, {}];
+    const given: Record<string, string>[] = [
+      { origin: 'http://localhost:4400', 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-site': 'none' },
+      {},
+    ];
     for (const headers of given)
       expect((await post(headers).send({ query: '{ viewer { id } }' })).body.data.viewer.id).toBe(person.id);
   });
@@ -305,8 +411,20 @@ describe('every answer', () => {
     const [first, second] = [await api.http().get('/health'), await api.ask('{ site { name } }')];
     for (const { headers } of [first, second]) {
       expect(headers['content-security-policy']).toContain("default-src 'self'");
-      for (const part of ["script-src 'self';", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"]) expect(headers['content-security-policy']).toContain(part);
-      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/) });
+      for (const part of [
+        "script-src 'self';",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ])
+        expect(headers['content-security-policy']).toContain(part);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+      });
       expect(headers['strict-transport-security']).toBeUndefined();
       expect(headers['x-powered-by']).toBeUndefined();
     }
@@ -362,7 +480,10 @@ describe('what a machine asks', () => {
       expect([gone.status, gone.body]).toEqual([503, { status: 'no database' }]);
       expect((await lonely.http().get('/health')).status).toBe(200);
       const { errors } = await lonely.ask('{ consultations { edges { cursor } } }');
-      expect(errors?.[0]).toMatchObject({ message: 'Something went wrong on our side. It has been recorded.', extensions: { code: 'INTERNAL' } });
+      expect(errors?.[0]).toMatchObject({
+        message: 'Something went wrong on our side. It has been recorded.',
+        extensions: { code: 'INTERNAL' },
+      });
       await admin.query(`ALTER DATABASE ${name}_away RENAME TO ${name}`);
       expect((await lonely.http().get('/ready')).status).toBe(200);
       expect((await lonely.ask('{ consultations { edges { cursor } } }')).errors).toBeUndefined();

@@ -26,7 +26,11 @@ interface Bounds {
  * GraphQL over a WebSocket, for subscriptions alone: it has no cookie of its own to answer with, so whatever reads or
  * changes goes over HTTP. A socket is under the same limits, and pages of other sites cannot open one.
  */
-export function liveSocket(config: Config, documents: PersistedDocuments, { tokens, rules, format }: Bounds): Partial<ServerOptions> & { path: string } {
+export function liveSocket(
+  config: Config,
+  documents: PersistedDocuments,
+  { tokens, rules, format }: Bounds,
+): Partial<ServerOptions> & { path: string } {
   return {
     path: '/graphql',
     onConnect: ({ extra }) => !comesFromAnotherSite((extra as { request: IncomingMessage }).request.headers, config),
@@ -37,13 +41,16 @@ export function liveSocket(config: Config, documents: PersistedDocuments, { toke
     },
     validate: (schema, document) =>
       reported('GRAPHQL_VALIDATION_FAILED', () => {
-        const other = document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation !== OperationTypeNode.SUBSCRIPTION);
+        const other = document.definitions.some(
+          (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation !== OperationTypeNode.SUBSCRIPTION,
+        );
         if (other) throw fault('BAD_REQUEST', 'A socket is for subscriptions. Send queries and mutations over HTTP.');
         const [first] = validate(schema, document, [...specifiedRules, ...rules]);
         if (first) throw first;
       }) ?? [],
     onError: (_context, _id, _payload, errors) => errors.map(format),
-    onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map(format) } : undefined),
+    onNext: (_context, _id, _payload, _args, result) =>
+      result.errors ? { ...result, errors: result.errors.map(format) } : undefined,
   };
 }
 

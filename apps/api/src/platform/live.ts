@@ -14,7 +14,10 @@ interface Reader {
  * A generator that its reader may leave while it waits. By itself it would only end at its next value, and a listener to
  * a quiet topic would stay for ever; `leave` must make what it waits for come true.
  */
-export function leavable<T>(generator: AsyncGenerator<T, void, undefined>, leave: () => void): AsyncGenerator<T, void, undefined> {
+export function leavable<T>(
+  generator: AsyncGenerator<T, void, undefined>,
+  leave: () => void,
+): AsyncGenerator<T, void, undefined> {
   const end = generator.return.bind(generator);
   generator.return = (value) => {
     leave();

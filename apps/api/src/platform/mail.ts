@@ -39,7 +39,10 @@ export class Mail {
     });
     if (this.config.smtpUrl) return;
     await mkdir(this.config.mailFolder, { recursive: true });
-    const file = join(this.config.mailFolder, `${this.clock.now().toISOString().replaceAll(':', '')}-${randomBytes(4).toString('hex')}.eml`);
+    const file = join(
+      this.config.mailFolder,
+      `${this.clock.now().toISOString().replaceAll(':', '')}-${randomBytes(4).toString('hex')}.eml`,
+    );
     const message = typeof sent === 'object' && sent !== null && 'message' in sent ? sent.message : '';
     await writeFile(file, Buffer.isBuffer(message) ? message : String(message));
     this.logger.log(`No SMTP_URL: a letter is in ${file}`);

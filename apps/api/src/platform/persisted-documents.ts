@@ -14,7 +14,8 @@ export class PersistedDocuments {
 
   constructor(config: Config) {
     const manifest = config.webFolder ? join(config.webFolder, 'persisted-documents.json') : null;
-    const texts: string[] = manifest && existsSync(manifest) ? Object.values(JSON.parse(readFileSync(manifest, 'utf8'))) : [];
+    const texts: string[] =
+      manifest && existsSync(manifest) ? Object.values(JSON.parse(readFileSync(manifest, 'utf8'))) : [];
     this.documents = new Map(texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]));
   }
 

@@ -26,22 +26,40 @@ describe('an error of our own', () => {
     await api.db.query('ALTER TABLE support RENAME TO support_away');
     const asked = [
       await api.ask(api.mutation('supportProposal', 'proposal { id }'), { input: { proposalId: proposal.id } }, person),
-      await api.ask('query ($slug: String!) { proposal(consultation: $slug, number: 1) { viewerSupports } }', { slug }, person),
-      await api.ask('query ($slug: String!) { consultation(slug: $slug) { proposals { edges { node { viewerSupports } } } } }', { slug }, person),
+      await api.ask(
+        'query ($slug: String!) { proposal(consultation: $slug, number: 1) { viewerSupports } }',
+        { slug },
+        person,
+      ),
+      await api.ask(
+        'query ($slug: String!) { consultation(slug: $slug) { proposals { edges { node { viewerSupports } } } } }',
+        { slug },
+        person,
+      ),
     ];
     for (const { errors, headers } of asked) {
       const extensions = { code: 'INTERNAL', requestId: headers['x-request-id'] };
-      expect(errors).toEqual([{ message: 'Something went wrong on our side. It has been recorded.', path: expect.any(Array), extensions }]);
+      expect(errors).toEqual([
+        { message: 'Something went wrong on our side. It has been recorded.', path: expect.any(Array), extensions },
+      ]);
       expect(JSON.stringify(errors)).not.toMatch(/support_away|relation|does not exist|SELECT|node_modules|\.ts|stack/);
     }
     await api.db.query('ALTER TABLE support_away RENAME TO support');
-    expect((await api.act('supportProposal', { proposalId: proposal.id }, 'proposal { supportCount }', person)).proposal.supportCount).toBe(1);
+    expect(
+      (await api.act('supportProposal', { proposalId: proposal.id }, 'proposal { supportCount }', person)).proposal
+        .supportCount,
+    ).toBe(1);
   });
 
   it('in an upload tells no more', async () => {
     const person = await aPerson(api);
     await api.db.query('ALTER TABLE file RENAME TO file_away');
-    const { status, text } = await api.http().post('/files').set({ 'x-folkmoot': '1', cookie: person.cookie }).field('alt', '').attach('file', Buffer.from('GIF89a'), 'a.gif');
+    const { status, text } = await api
+      .http()
+      .post('/files')
+      .set({ 'x-folkmoot': '1', cookie: person.cookie })
+      .field('alt', '')
+      .attach('file', Buffer.from('GIF89a'), 'a.gif');
     await api.db.query('ALTER TABLE file_away RENAME TO file');
     expect(status).toBe(500);
     expect(text).not.toMatch(/file_away|relation|does not exist|SELECT|node_modules/);
@@ -84,10 +102,29 @@ describe('the log of a running server', () => {
     const folder = await mkdtemp(join(tmpdir(), 'folkmoot-log-'));
     await mkdir(join(folder, 'web'));
     await writeFile(join(folder, 'web/long.json'), JSON.stringify(randomBytes(4_000_000).toString('hex')));
-    const env = { WEB_FOLDER: join(folder, 'web'), PATH: process.env['PATH'], DATABASE_URL: databaseUrl, PORT: String(port), LOG_LEVEL: 'debug', MAIL_FOLDER: join(folder, 'mail'), FILE_FOLDER: join(folder, 'files'), WORKER: 'off' };
-    server = spawn(process.execPath, [fileURLToPath(new URL('../../dist/main.js', import.meta.url))], { env, stdio: 'pipe' });
+    const env = {
+      WEB_FOLDER: join(folder, 'web'),
+      PATH: process.env['PATH'],
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      LOG_LEVEL: 'debug',
+      MAIL_FOLDER: join(folder, 'mail'),
+      FILE_FOLDER: join(folder, 'files'),
+      WORKER: 'off',
+    };
+    server = spawn(process.execPath, [fileURLToPath(new URL('../../dist/main.js', import.meta.url))], {
+      env,
+      stdio: 'pipe',
+    });
     for (const stream of [server.stdout, server.stderr]) stream?.on('data', (part: Buffer) => (log += part.toString()));
-    const listening = await until(async () => fetch(`${url}/health`).then(({ ok }) => ok, () => false), 40);
+    const listening = await until(
+      async () =>
+        fetch(`${url}/health`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      40,
+    );
     if (!listening) throw new Error(`The server did not start: ${log}`);
   });
   afterAll(async () => {
@@ -97,21 +134,50 @@ describe('the log of a running server', () => {
   });
 
   const post = (body: unknown, headers: Record<string, string> = {}) =>
-    fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
 
   it('holds no address, password, cookie, token or word of a person', async () => {
-    const secrets = { email: 'wilhelmiina@people.example', password: 'lamp tuesday granite otter', token: 'TOKENTOKENTOKEN', cookie: 'COOKIECOOKIECOOKIE', name: 'Wilhelmiina Zetterqvist', word: 'UNSPEAKABLE' };
+    const secrets = {
+      email: 'wilhelmiina@people.example',
+      password: 'lamp tuesday granite otter',
+      token: 'TOKENTOKENTOKEN',
+      cookie: 'COOKIECOOKIECOOKIE',
+      name: 'Wilhelmiina Zetterqvist',
+      word: 'UNSPEAKABLE',
+    };
     const input = { email: secrets.email, password: secrets.password, displayName: secrets.name, language: 'en' };
     const cookie = { cookie: `folkmoot=${secrets.cookie}` };
-    await post({ query: 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }', variables: { input } }, cookie);
-    await post({ query: `mutation { signIn(input: { email: "${secrets.email}", password: "${secrets.password}" }) { __typename } }` }, cookie);
-    await post({ query: `mutation { signIn(input: { email: "${secrets.email}\\u0000", password: "${secrets.password}" }) { __typename } }` }, cookie);
+    await post(
+      { query: 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }', variables: { input } },
+      cookie,
+    );
+    await post(
+      {
+        query: `mutation { signIn(input: { email: "${secrets.email}", password: "${secrets.password}" }) { __typename } }`,
+      },
+      cookie,
+    );
+    await post(
+      {
+        query: `mutation { signIn(input: { email: "${secrets.email}\\u0000", password: "${secrets.password}" }) { __typename } }`,
+      },
+      cookie,
+    );
     await post(`{"query": "{ search(text: \\"${secrets.word}\\")`, cookie);
     await fetch(`${url}/confirm-email?token=${secrets.token}`, { headers: cookie });
     await fetch(`${url}/graphql?query=${secrets.word}`, { headers: cookie });
-    await fetch(`${url}/files/${'0'.repeat(64)}.webp?${secrets.word}`, { headers: { ...cookie, referer: `${url}/?${secrets.token}` } });
+    await fetch(`${url}/files/${'0'.repeat(64)}.webp?${secrets.word}`, {
+      headers: { ...cookie, referer: `${url}/?${secrets.token}` },
+    });
     await db.query('ALTER TABLE account RENAME TO account_away');
-    await post({ query: 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }', variables: { input } }, cookie);
+    await post(
+      { query: 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }', variables: { input } },
+      cookie,
+    );
     await post({ query: `{ search(text: "${secrets.word}") { edges { node { author { displayName } } } } }` }, cookie);
     await db.query('ALTER TABLE account_away RENAME TO account');
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -125,13 +191,20 @@ describe('the log of a running server', () => {
     const response = await post({ query: '{ consultations { edges { cursor } } }' });
     await db.query('ALTER TABLE consultation_away RENAME TO consultation');
     const id = response.headers.get('x-request-id') ?? 'none';
-    expect(await until(() => log.split('\n').some((line) => line.includes(`"reqId":"${id}"`) && line.includes('does not exist')))).toBe(true);
+    expect(
+      await until(() =>
+        log.split('\n').some((line) => line.includes(`"reqId":"${id}"`) && line.includes('does not exist')),
+      ),
+    ).toBe(true);
   });
 
   it.each(['gzip', 'br', 'identity'])('does not call it an error when a reader leaves early (%s)', async (encoding) => {
     const from = log.length;
     const leaving = new AbortController();
-    const response = await fetch(`${url}/long.json`, { headers: { 'accept-encoding': encoding }, signal: leaving.signal });
+    const response = await fetch(`${url}/long.json`, {
+      headers: { 'accept-encoding': encoding },
+      signal: leaving.signal,
+    });
     await response.body?.getReader().read();
     leaving.abort();
     expect(await until(() => log.slice(from).includes('stream closed prematurely'))).toBe(true);

@@ -27,10 +27,14 @@ function contextOf(context: ExecutionContext): RequestContext {
 }
 
 /** The signed-in person, or null. */
-export const Viewer = createParamDecorator((_: unknown, context: ExecutionContext): Actor | null => contextOf(context).request.visit?.actor ?? null);
+export const Viewer = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | null => contextOf(context).request.visit?.actor ?? null,
+);
 
 /** The session of the request, or null. */
-export const CurrentVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit | null => contextOf(context).request.visit);
+export const CurrentVisit = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Visit | null => contextOf(context).request.visit,
+);
 
 /** The HTTP request and reply, for cookies. */
 export const Http = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext => contextOf(context));

@@ -40,7 +40,8 @@ export function answerVisitorsTogether(fastify: FastifyInstance, documents: Pers
 
   fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     const settle = settlers.get(request);
-    if (settle) settle(reply.statusCode === 200 && typeof payload === 'string' && payload.startsWith('{"data"') ? payload : null);
+    if (settle)
+      settle(reply.statusCode === 200 && typeof payload === 'string' && payload.startsWith('{"data"') ? payload : null);
     return payload;
   });
   // A request that breaks off must not leave the others waiting.
@@ -59,7 +60,11 @@ function keyOf(request: FastifyRequest, documents: PersistedDocuments): string |
   return keyFor(asked?.extensions, JSON.stringify(asked?.variables ?? null), documents);
 }
 
-function keyFor(extensions: Asked['extensions'], variables: string | null, documents: PersistedDocuments): string | null {
+function keyFor(
+  extensions: Asked['extensions'],
+  variables: string | null,
+  documents: PersistedDocuments,
+): string | null {
   const hash = extensions?.persistedQuery?.sha256Hash;
   return typeof hash === 'string' && documents.isQuery(hash) ? `${hash} ${variables}` : null;
 }

@@ -15,7 +15,10 @@ export class Worker implements OnApplicationShutdown {
   ) {}
 
   async start(): Promise<void> {
-    const crontab = this.tasks.all().flatMap(({ name, schedule }) => (schedule ? [`${schedule} ${name}`] : [])).join('\n');
+    const crontab = this.tasks
+      .all()
+      .flatMap(({ name, schedule }) => (schedule ? [`${schedule} ${name}`] : []))
+      .join('\n');
     this.runner = await run({
       connectionString: this.config.databaseUrl,
       concurrency: 4,
@@ -30,7 +33,13 @@ export class Worker implements OnApplicationShutdown {
 
   /** Does what waits now, and ends. */
   async drain(): Promise<void> {
-    await runOnce({ connectionString: this.config.databaseUrl, noHandleSignals: true, maxPoolSize: 2, taskList: this.taskList(), logger: this.quiet() });
+    await runOnce({
+      connectionString: this.config.databaseUrl,
+      noHandleSignals: true,
+      maxPoolSize: 2,
+      taskList: this.taskList(),
+      logger: this.quiet(),
+    });
   }
 
   /** The queue's own messages, in our log; payloads are not among them. */

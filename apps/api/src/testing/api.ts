@@ -83,7 +83,12 @@ export class Api {
     const call = request(this.app.getHttpServer()).post('/graphql').set('content-type', 'application/json');
     if (as) void call.set('cookie', as.cookie);
     const response = await call.send({ query, variables });
-    return { status: response.status, data: response.body.data, errors: response.body.errors, headers: response.headers };
+    return {
+      status: response.status,
+      data: response.body.data,
+      errors: response.body.errors,
+      headers: response.headers,
+    };
   }
 
   /** A mutation: answers the success or the refusal itself. `selection` is what to read of the success. */
@@ -99,7 +104,9 @@ export class Api {
     const type = name.charAt(0).toUpperCase() + name.slice(1);
     const [input] = this.schema.getMutationType()?.getFields()[name]?.args ?? [];
     const answer = `{ __typename ... on ${type}Success { ${selection} } ... on Refused { reason field message } }`;
-    return input ? `mutation ($input: ${String(input.type)}) { ${name}(input: $input) ${answer} }` : `mutation { ${name} ${answer} }`;
+    return input
+      ? `mutation ($input: ${String(input.type)}) { ${name}(input: $input) ${answer} }`
+      : `mutation { ${name} ${answer} }`;
   }
 
   get schema(): GraphQLSchema {
@@ -131,7 +138,12 @@ export class Api {
     const original = pg.Client.prototype.query;
     const spy = function (this: pg.Client, ...args: unknown[]): unknown {
       const [first] = args;
-      const text = typeof first === 'string' ? first : typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : '';
+      const text =
+        typeof first === 'string'
+          ? first
+          : typeof first === 'object' && first !== null && 'text' in first
+            ? String(first.text)
+            : '';
       if (!/^(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|LISTEN)/i.test(text) && text !== '') seen.push(text);
       return Reflect.apply(original, this, args);
     };

@@ -17,7 +17,13 @@ interface ConsultationTraits {
 /** A consultation in the database, open in one phase since yesterday and for another ten days. */
 export async function aConsultation(
   api: Api,
-  { slug = `c-${uuidv7()}`, title = 'Where should the benches stand?', phase = 'propose', published = true, archived = false }: ConsultationTraits = {},
+  {
+    slug = `c-${uuidv7()}`,
+    title = 'Where should the benches stand?',
+    phase = 'propose',
+    published = true,
+    archived = false,
+  }: ConsultationTraits = {},
 ): Promise<{ id: string; slug: string; phaseId: string }> {
   const id = uuidv7();
   const phaseId = uuidv7();
@@ -26,7 +32,15 @@ export async function aConsultation(
   await api.db.query(
     `INSERT INTO consultation (id, slug, title, summary, brief, language, topic, place, asked_by, contact, created_by, created_at, published_at, archived_at)
      VALUES ($1, $2, $3, 'In short.', 'At length.', 'en', 'Streets', 'Everywhere', 'The council', 'Parks reads this.', $4, $5, $6, $7)`,
-    [id, slug, title, owner.id, new Date(now - 20 * day), published ? new Date(now - 10 * day) : null, archived ? new Date(now) : null],
+    [
+      id,
+      slug,
+      title,
+      owner.id,
+      new Date(now - 20 * day),
+      published ? new Date(now - 10 * day) : null,
+      archived ? new Date(now) : null,
+    ],
   );
   await api.db.query(
     `INSERT INTO phase (id, consultation_id, position, kind, opens_at, closes_at, opening_announced) VALUES ($1, $2, 0, $3, $4, $5, true)`,
@@ -47,7 +61,13 @@ interface ProposalTraits {
 export async function aProposal(
   api: Api,
   consultationId: string,
-  { title = 'Benches in the shade', body = 'Old people rest in the shade, and children too, so put benches there.', author, supports = 0, ageInDays = 2 }: ProposalTraits = {},
+  {
+    title = 'Benches in the shade',
+    body = 'Old people rest in the shade, and children too, so put benches there.',
+    author,
+    supports = 0,
+    ageInDays = 2,
+  }: ProposalTraits = {},
 ): Promise<{ id: string; number: number; author: Person }> {
   const id = uuidv7();
   const by = author ?? (await aPerson(api, { name: 'Ada Author' }));
@@ -58,6 +78,9 @@ export async function aProposal(
      RETURNING number`,
     [id, consultationId, by.id, title, body, at],
   );
-  await api.db.query(`INSERT INTO proposal_count (proposal_id, consultation_id, published_at, supports) VALUES ($1, $2, $3, $4)`, [id, consultationId, at, supports]);
+  await api.db.query(
+    `INSERT INTO proposal_count (proposal_id, consultation_id, published_at, supports) VALUES ($1, $2, $3, $4)`,
+    [id, consultationId, at, supports],
+  );
   return { id, number: rows[0]?.number ?? 0, author: by };
 }

@@ -23,6 +23,9 @@ export default async function setUp() {
   await client.query('CREATE DATABASE folkmoot_template');
   await client.end();
   const migrate = fileURLToPath(new URL('../../dist/migrate.js', import.meta.url));
-  execFileSync(process.execPath, [migrate], { env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: template.href }, stdio: 'inherit' });
+  execFileSync(process.execPath, [migrate], {
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: template.href },
+    stdio: 'inherit',
+  });
   process.env.TEST_DATABASE_URL = url;
 }

@@ -20,13 +20,22 @@ export function listen(socket: Client, query: string, variables: Record<string, 
   const failed = new Promise<unknown>((resolve) => (fail = resolve));
   const stop = socket.subscribe(
     { query, variables },
-    { next: (value) => values.push(value.errors ? { errors: value.errors } : value.data), error: fail, complete: () => fail(null) },
+    {
+      next: (value) => values.push(value.errors ? { errors: value.errors } : value.data),
+      error: fail,
+      complete: () => fail(null),
+    },
   );
   return { values, stop, failed };
 }
 
 /** Waits until it is so, at most some seconds. */
 export async function until(isSo: () => boolean | Promise<boolean>, seconds = 5): Promise<boolean> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) if (await isSo()) return true;
+  for (
+    const end = Date.now() + seconds * 1000;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  )
+    if (await isSo()) return true;
   return false;
 }

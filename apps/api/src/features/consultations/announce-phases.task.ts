@@ -48,6 +48,13 @@ export class AnnouncePhases extends Task {
       [this.clock.now(), consultationId],
     );
     for (const { id, consultation_id, kind, type } of turned)
-      await this.events.announce({ type, actorId, consultationId: consultation_id, subjectId: id, audience: 'public', data: { kind } });
+      await this.events.announce({
+        type,
+        actorId,
+        consultationId: consultation_id,
+        subjectId: id,
+        audience: 'public',
+        data: { kind },
+      });
   }
 }

@@ -16,7 +16,10 @@ class ArchiveConsultationInput {
   id: string;
 }
 
-const ArchiveConsultationAnswer = answerUnion('ArchiveConsultationAnswer', consultationSuccess('ArchiveConsultationSuccess'));
+const ArchiveConsultationAnswer = answerUnion(
+  'ArchiveConsultationAnswer',
+  consultationSuccess('ArchiveConsultationSuccess'),
+);
 
 @Resolver()
 export class ArchiveConsultation {
@@ -28,7 +31,9 @@ export class ArchiveConsultation {
     private readonly answer: ConsultationAnswer,
   ) {}
 
-  @Mutation(() => ArchiveConsultationAnswer, { description: 'Lays a finished consultation down: readable for ever, changed no more.' })
+  @Mutation(() => ArchiveConsultationAnswer, {
+    description: 'Lays a finished consultation down: readable for ever, changed no more.',
+  })
   async archiveConsultation(
     @Info() info: GraphQLResolveInfo,
     @Viewer() viewer: Actor | null,

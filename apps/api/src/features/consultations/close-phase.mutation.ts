@@ -22,7 +22,11 @@ export class ClosePhase {
   ) {}
 
   @Mutation(() => ClosePhaseAnswer, { description: 'Closes the open phase now.' })
-  async closePhase(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') { phaseId }: ClosePhaseInput) {
+  async closePhase(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') { phaseId }: ClosePhaseInput,
+  ) {
     const moved = await this.byHand.apply(viewer, phaseId, closePhase);
     return moved.ok ? this.answer.read(info, viewer, moved.value) : refused(moved);
   }

@@ -33,16 +33,27 @@ const form = (change: Record<string, unknown> = {}) => ({
   ...change,
 });
 const all = 'consultation { id slug version state title summary phases { id kind position state } }';
-const draft = (change: Record<string, unknown> = {}, by: Person | null = official) => api.act('draftConsultation', form(change), all, by);
+const draft = (change: Record<string, unknown> = {}, by: Person | null = official) =>
+  api.act('draftConsultation', form(change), all, by);
 const publish = (id: string, by: Person | null = official) => api.act('publishConsultation', { id }, all, by);
-const edit = (id: string, version: number, change: Record<string, unknown> = {}, by: Person | null = official) => api.act('editConsultation', { ...form(change), id, version }, all, by);
-const read = async (slug: string, by: Person | null = null) => (await api.ask('query ($slug: String!) { consultation(slug: $slug) { slug title state viewerMay } }', { slug }, by)).data.consultation;
+const edit = (id: string, version: number, change: Record<string, unknown> = {}, by: Person | null = official) =>
+  api.act('editConsultation', { ...form(change), id, version }, all, by);
+const read = async (slug: string, by: Person | null = null) =>
+  (await api.ask('query ($slug: String!) { consultation(slug: $slug) { slug title state viewerMay } }', { slug }, by))
+    .data.consultation;
 
 describe('a draft', () => {
   it('begins at version 1, with its words trimmed and its address made of its title', async () => {
     const { consultation } = await draft({ title: '  Wo stehen künftig die Bäume?  ', slug: '' });
-    expect(consultation).toMatchObject({ slug: 'wo-stehen-kunftig-die-baume', version: 1, state: 'draft', title: 'Wo stehen künftig die Bäume?' });
-    expect(consultation.phases.map(({ kind, position, state }: Record<string, unknown>) => [kind, position, state])).toEqual([
+    expect(consultation).toMatchObject({
+      slug: 'wo-stehen-kunftig-die-baume',
+      version: 1,
+      state: 'draft',
+      title: 'Wo stehen künftig die Bäume?',
+    });
+    expect(
+      consultation.phases.map(({ kind, position, state }: Record<string, unknown>) => [kind, position, state]),
+    ).toEqual([
       ['propose', 0, 'now'],
       ['discuss', 1, 'next'],
     ]);
@@ -56,7 +67,8 @@ describe('a draft', () => {
     const { consultation } = await draft();
     const { id, slug } = consultation;
     const own = await aPerson(api, { role: 'official', at: id });
-    for (const reader of [official, own, await aPerson(api, { role: 'admin' })]) expect(await read(slug, reader)).toMatchObject({ slug, state: 'draft' });
+    for (const reader of [official, own, await aPerson(api, { role: 'admin' })])
+      expect(await read(slug, reader)).toMatchObject({ slug, state: 'draft' });
     const elsewhere = await aPerson(api, { role: 'official', at: (await aConsultation(api)).id });
     const strangers = [null, await aPerson(api), elsewhere, await aPerson(api, { role: 'moderator' })];
     for (const reader of strangers) {
@@ -69,9 +81,19 @@ describe('a draft', () => {
   it('comes first in the list of one’s own', async () => {
     const [own, elsewhere] = [(await draft()).consultation, await aConsultation(api)];
     const person = await aPerson(api, { role: 'official', at: own.id });
-    await api.db.query(`INSERT INTO role_grant (id, account_id, role, consultation_id, granted_at) VALUES ($1, $2, 'official', $3, now())`, [uuidv7(), person.id, elsewhere.id]);
-    const { data } = await api.ask('{ consultations(first: 10, mine: true) { totalCount edges { node { slug } } } }', {}, person);
-    expect(data.consultations).toEqual({ totalCount: 2, edges: [{ node: { slug: own.slug } }, { node: { slug: elsewhere.slug } }] });
+    await api.db.query(
+      `INSERT INTO role_grant (id, account_id, role, consultation_id, granted_at) VALUES ($1, $2, 'official', $3, now())`,
+      [uuidv7(), person.id, elsewhere.id],
+    );
+    const { data } = await api.ask(
+      '{ consultations(first: 10, mine: true) { totalCount edges { node { slug } } } }',
+      {},
+      person,
+    );
+    expect(data.consultations).toEqual({
+      totalCount: 2,
+      edges: [{ node: { slug: own.slug } }, { node: { slug: elsewhere.slug } }],
+    });
     expect((await api.ask('{ consultations(mine: true) { totalCount } }')).data.consultations.totalCount).toBe(0);
   });
 
@@ -83,10 +105,31 @@ describe('a draft', () => {
     ['an address with capitals', { slug: 'Trees' }, 'NOT_A_SLUG', 'slug'],
     ['an address with a slash', { slug: 'trees/new' }, 'NOT_A_SLUG', 'slug'],
     ['an address of 61 letters', { slug: 'x'.repeat(61) }, 'NOT_A_SLUG', 'slug'],
-    ['no address, and none to be had from the title', { slug: '', title: 'أين تزرع الأشجار الجديدة؟' }, 'NOT_A_SLUG', 'slug'],
+    [
+      'no address, and none to be had from the title',
+      { slug: '', title: 'أين تزرع الأشجار الجديدة؟' },
+      'NOT_A_SLUG',
+      'slug',
+    ],
     ['phases that overlap', { phases: [phases[1], phases[0]] }, 'PHASES_OVERLAP', 'phases'],
-    ['a phase that ends as it begins', { phases: [{ kind: 'vote', opensAt: inDays(1), closesAt: inDays(1) }] }, 'PHASES_OVERLAP', 'phases'],
-    ['thirteen phases', { phases: Array.from({ length: 13 }, (_, n) => ({ kind: 'discuss', opensAt: inDays(n), closesAt: inDays(n + 1) })) }, 'TOO_MANY', 'phases'],
+    [
+      'a phase that ends as it begins',
+      { phases: [{ kind: 'vote', opensAt: inDays(1), closesAt: inDays(1) }] },
+      'PHASES_OVERLAP',
+      'phases',
+    ],
+    [
+      'thirteen phases',
+      {
+        phases: Array.from({ length: 13 }, (_, n) => ({
+          kind: 'discuss',
+          opensAt: inDays(n),
+          closesAt: inDays(n + 1),
+        })),
+      },
+      'TOO_MANY',
+      'phases',
+    ],
     ['a picture that is not there', { imageId: uuidv7() }, 'NOT_FOUND', 'imageId'],
   ])('refuses %s', async (_, change, reason, field) => {
     expect(await draft(change)).toMatchObject({ reason, field });
@@ -106,7 +149,8 @@ describe('a draft', () => {
     const slug = `twin-${uuidv7()}`;
     const answers = await Promise.all([draft({ slug }), draft({ slug }), draft({ slug })]);
     expect(answers.filter(({ consultation }) => consultation)).toHaveLength(1);
-    for (const { reason, field } of answers.filter(({ consultation }) => !consultation)) expect([reason, field]).toEqual(['SLUG_TAKEN', 'slug']);
+    for (const { reason, field } of answers.filter(({ consultation }) => !consultation))
+      expect([reason, field]).toEqual(['SLUG_TAKEN', 'slug']);
   });
 });
 
@@ -149,14 +193,18 @@ describe('an edit', () => {
   it('by the second official is stale, and changes nothing', async () => {
     const { consultation } = await draft();
     await edit(consultation.id, 1, { slug: consultation.slug, title: 'The first one’s title' });
-    expect((await edit(consultation.id, 1, { slug: consultation.slug, title: 'The second one’s title' })).reason).toBe('STALE');
+    expect((await edit(consultation.id, 1, { slug: consultation.slug, title: 'The second one’s title' })).reason).toBe(
+      'STALE',
+    );
     expect((await read(consultation.slug, official)).title).toBe('The first one’s title');
   });
 
   it('of several at once is one', async () => {
     const { consultation } = await draft();
     const titles = Array.from({ length: 8 }, (_, n) => `The title number ${n} of them`);
-    const answers = await Promise.all(titles.map((title) => edit(consultation.id, 1, { slug: consultation.slug, title })));
+    const answers = await Promise.all(
+      titles.map((title) => edit(consultation.id, 1, { slug: consultation.slug, title })),
+    );
     const won = answers.filter(({ consultation }) => consultation);
     expect(won).toHaveLength(1);
     expect(answers.filter(({ reason }) => reason === 'STALE')).toHaveLength(7);
@@ -188,7 +236,10 @@ describe('an edit', () => {
 
   it('takes no picture that is not there', async () => {
     const { consultation } = await draft();
-    expect(await edit(consultation.id, 1, { slug: consultation.slug, imageId: uuidv7() })).toMatchObject({ reason: 'NOT_FOUND', field: 'imageId' });
+    expect(await edit(consultation.id, 1, { slug: consultation.slug, imageId: uuidv7() })).toMatchObject({
+      reason: 'NOT_FOUND',
+      field: 'imageId',
+    });
   });
 
   it('is for officials of this consultation', async () => {
@@ -197,7 +248,9 @@ describe('an edit', () => {
     const elsewhere = await aPerson(api, { role: 'official', at: (await aConsultation(api)).id });
     expect((await edit(id, 1, { slug }, elsewhere)).reason).toBe('NOT_AN_OFFICIAL');
     expect((await edit(id, 1, { slug }, null)).reason).toBe('NOT_SIGNED_IN');
-    expect((await edit(id, 1, { slug }, await aPerson(api, { role: 'official', at: id }))).consultation.version).toBe(2);
+    expect((await edit(id, 1, { slug }, await aPerson(api, { role: 'official', at: id }))).consultation.version).toBe(
+      2,
+    );
     expect((await edit(uuidv7(), 1)).reason).toBe('NOT_FOUND');
   });
 });
@@ -207,7 +260,10 @@ describe('publishing', () => {
     const { consultation } = await draft();
     expect(await read(consultation.slug)).toBeNull();
     expect((await publish(consultation.id)).consultation.state).toBe('published');
-    expect(await read(consultation.slug)).toMatchObject({ state: 'published', viewerMay: ['signUp', 'confirmEmail', 'signIn', 'requestPasswordReset', 'resetPassword'] });
+    expect(await read(consultation.slug)).toMatchObject({
+      state: 'published',
+      viewerMay: ['signUp', 'confirmEmail', 'signIn', 'requestPasswordReset', 'resetPassword'],
+    });
     expect((await publish(consultation.id)).reason).toBe('ALREADY_PUBLISHED');
   });
 
@@ -215,7 +271,10 @@ describe('publishing', () => {
     const { consultation } = await draft();
     const answers = await Promise.all([publish(consultation.id), publish(consultation.id)]);
     expect(answers.map(({ reason }) => reason).sort()).toEqual(['ALREADY_PUBLISHED', undefined]);
-    const { rows } = await api.db.query(`SELECT 1 FROM event WHERE type = 'consultationPublished' AND subject_id = $1`, [consultation.id]);
+    const { rows } = await api.db.query(
+      `SELECT 1 FROM event WHERE type = 'consultationPublished' AND subject_id = $1`,
+      [consultation.id],
+    );
     expect(rows).toHaveLength(1);
   });
 
@@ -263,12 +322,19 @@ describe('a list', () => {
 
   it('of open ones has the nearest deadline first', async () => {
     const closing = async (days: number) => {
-      const { consultation } = await draft({ topic: 'Trams', phases: [{ kind: 'discuss', opensAt: inDays(-1), closesAt: inDays(days) }] });
+      const { consultation } = await draft({
+        topic: 'Trams',
+        phases: [{ kind: 'discuss', opensAt: inDays(-1), closesAt: inDays(days) }],
+      });
       await publish(consultation.id);
       return consultation.slug;
     };
     const [late, soon, between] = [await closing(9), await closing(1), await closing(5)];
     const { data } = await api.ask('{ consultations(topic: "Trams", time: open) { edges { node { slug } } } }');
-    expect(data.consultations.edges.map(({ node }: { node: { slug: string } }) => node.slug)).toEqual([soon, between, late]);
+    expect(data.consultations.edges.map(({ node }: { node: { slug: string } }) => node.slug)).toEqual([
+      soon,
+      between,
+      late,
+    ]);
   });
 });

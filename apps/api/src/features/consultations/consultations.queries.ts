@@ -24,8 +24,15 @@ class ConsultationsArgs extends PageArgs {
 export class ConsultationsQueries {
   constructor(private readonly reader: Reader) {}
 
-  @Query(() => consultationView.object, { nullable: true, description: 'One consultation by its address; null where there is none to see.' })
-  consultation(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('slug', { type: () => String, description: 'Its part of the address /c/…' }) slug: string) {
+  @Query(() => consultationView.object, {
+    nullable: true,
+    description: 'One consultation by its address; null where there is none to see.',
+  })
+  consultation(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('slug', { type: () => String, description: 'Its part of the address /c/…' }) slug: string,
+  ) {
     return this.reader.one(info, viewer, consultationView, (alias, scope) => ({
       where: `${alias}.slug = ${scope.param(slug, 'text')} AND ${visibleConsultation(alias, scope)}`,
     }));
@@ -57,7 +64,11 @@ function nearestDeadline(row: Sql, { now, param }: Scope): Order {
 
 /** Drafts come before everything public. */
 function latest(row: Sql): Order {
-  return { key: { sql: `coalesce(${isoInstant(`${row}.published_at`)}, 'z')`, type: 'text' }, id: `${row}.id`, direction: 'DESC' };
+  return {
+    key: { sql: `coalesce(${isoInstant(`${row}.published_at`)}, 'z')`, type: 'text' },
+    id: `${row}.id`,
+    direction: 'DESC',
+  };
 }
 
 /** The same distinction as the domain's `consultationTime`, over rows. A spec holds the two against each other. */

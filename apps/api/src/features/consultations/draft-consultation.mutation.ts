@@ -24,7 +24,11 @@ export class DraftConsultation {
   ) {}
 
   @Mutation(() => DraftConsultationAnswer, { description: 'Begins a consultation that only its officials see.' })
-  async draftConsultation(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') input: ConsultationInput) {
+  async draftConsultation(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') input: ConsultationInput,
+  ) {
     const permitted = permitActor(viewer, 'draftConsultation', null);
     if (!permitted.ok) return refused(permitted);
     const words = consultationWords(input);

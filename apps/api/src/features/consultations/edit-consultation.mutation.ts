@@ -87,7 +87,11 @@ export class EditConsultation {
     });
   }
 
-  private async replacePhases(consultationId: string, before: readonly StoredPhase[], after: readonly PhaseInput[]): Promise<void> {
+  private async replacePhases(
+    consultationId: string,
+    before: readonly StoredPhase[],
+    after: readonly PhaseInput[],
+  ): Promise<void> {
     const now = this.clock.now();
     const kept = new Set(after.flatMap(({ id }) => id ?? []));
     for (const { id } of before) if (!kept.has(id)) await this.db.remove(phases, { id });
@@ -95,8 +99,20 @@ export class EditConsultation {
       const phase = { position, kind, opensAt, closesAt };
       const standing = before.find((known) => known.id === id);
       const past = closesAt <= now;
-      if (!standing) await this.db.insert(phases, { ...phase, id: uuidv7(), consultationId, openingAnnounced: past, closingAnnounced: past });
-      else await this.db.update(phases, { id: standing.id }, { ...phase, ...(turnsAnew(standing, phase, now) ? untold : {}) });
+      if (!standing)
+        await this.db.insert(phases, {
+          ...phase,
+          id: uuidv7(),
+          consultationId,
+          openingAnnounced: past,
+          closingAnnounced: past,
+        });
+      else
+        await this.db.update(
+          phases,
+          { id: standing.id },
+          { ...phase, ...(turnsAnew(standing, phase, now) ? untold : {}) },
+        );
     }
   }
 }
@@ -104,6 +120,10 @@ export class EditConsultation {
 const untold = { openingAnnounced: false, closingAnnounced: false };
 
 /** Whether the minutes must tell again of a phase with these new times: one that had closed is open, or one that had opened is to come. */
-function turnsAnew(before: StoredPhase, { opensAt, closesAt }: Pick<StoredPhase, 'opensAt' | 'closesAt'>, now: Date): boolean {
+function turnsAnew(
+  before: StoredPhase,
+  { opensAt, closesAt }: Pick<StoredPhase, 'opensAt' | 'closesAt'>,
+  now: Date,
+): boolean {
   return closesAt > now && (before.closingAnnounced || (before.openingAnnounced && opensAt > now));
 }

@@ -22,7 +22,11 @@ export class OpenPhase {
   ) {}
 
   @Mutation(() => OpenPhaseAnswer, { description: 'Opens a phase now; the one that is open closes.' })
-  async openPhase(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') { phaseId }: OpenPhaseInput) {
+  async openPhase(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') { phaseId }: OpenPhaseInput,
+  ) {
     const moved = await this.byHand.apply(viewer, phaseId, openPhase);
     return moved.ok ? this.answer.read(info, viewer, moved.value) : refused(moved);
   }

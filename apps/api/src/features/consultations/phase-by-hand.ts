@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { accept, refuse, type Actor, type Consultation, type Outcome, type Phase, type PhaseTimes } from '@folkmoot/domain';
+import {
+  accept,
+  refuse,
+  type Actor,
+  type Consultation,
+  type Outcome,
+  type Phase,
+  type PhaseTimes,
+} from '@folkmoot/domain';
 import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database.ts';
 import { AnnouncePhases } from './announce-phases.task.ts';
@@ -7,7 +15,13 @@ import { consultations } from './consultation.table.ts';
 import { phases } from './phase.table.ts';
 import { Venues } from './venues.ts';
 
-type Rule = (actor: Actor | null, consultation: Consultation, phases: readonly Phase[], phaseId: string, now: Date) => Outcome<PhaseTimes>;
+type Rule = (
+  actor: Actor | null,
+  consultation: Consultation,
+  phases: readonly Phase[],
+  phaseId: string,
+  now: Date,
+) => Outcome<PhaseTimes>;
 
 /** Opening and closing a phase by hand differ only in their rule. */
 @Injectable()
@@ -29,7 +43,11 @@ export class PhaseByHand {
       if (!times.ok) return times;
       for (const { id, opensAt, closesAt } of times.value) {
         const reopened = id === phaseId && closesAt > this.clock.now();
-        await this.db.update(phases, { id }, { opensAt, closesAt, ...(reopened ? { openingAnnounced: false, closingAnnounced: false } : {}) });
+        await this.db.update(
+          phases,
+          { id },
+          { opensAt, closesAt, ...(reopened ? { openingAnnounced: false, closingAnnounced: false } : {}) },
+        );
       }
       await this.db.updateAt(consultations, held.consultation, {});
       await this.minutes.announce(held.consultation.id, viewer?.id ?? null);

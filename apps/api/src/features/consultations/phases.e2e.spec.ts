@@ -28,20 +28,38 @@ async function withPhases(spans: readonly Span[], { published = true }: { publis
   for (const [position, [kind, opens, closes]] of spans.entries()) {
     const phaseId = uuidv7();
     phases.push(phaseId);
-    await api.db.query('INSERT INTO phase (id, consultation_id, position, kind, opens_at, closes_at) VALUES ($1, $2, $3, $4, $5, $6)', [phaseId, id, position, kind, at(opens), at(closes)]);
+    await api.db.query(
+      'INSERT INTO phase (id, consultation_id, position, kind, opens_at, closes_at) VALUES ($1, $2, $3, $4, $5, $6)',
+      [phaseId, id, position, kind, at(opens), at(closes)],
+    );
   }
   return { id, slug, phases };
 }
 
 async function state(slug: string) {
-  const { data } = await api.ask('query ($slug: String!) { consultation(slug: $slug) { time currentPhase { kind } phases { state opensAt closesAt } } }', { slug });
+  const { data } = await api.ask(
+    'query ($slug: String!) { consultation(slug: $slug) { time currentPhase { kind } phases { state opensAt closesAt } } }',
+    { slug },
+  );
   const { time, currentPhase, phases } = data.consultation;
-  return { time, current: currentPhase?.kind ?? null, states: phases.map((phase: { state: string }) => phase.state), phases };
+  return {
+    time,
+    current: currentPhase?.kind ?? null,
+    states: phases.map((phase: { state: string }) => phase.state),
+    phases,
+  };
 }
 
 async function minutes(slug: string): Promise<string[]> {
-  const { data } = await api.ask('query ($slug: String!) { consultation(slug: $slug) { happenings(first: 50) { edges { node { type phaseKind } } } } }', { slug });
-  return data.consultation.happenings.edges.map(({ node }: { node: { type: string; phaseKind: string | null } }) => [node.type, node.phaseKind].filter(Boolean).join(' ')).reverse();
+  const { data } = await api.ask(
+    'query ($slug: String!) { consultation(slug: $slug) { happenings(first: 50) { edges { node { type phaseKind } } } } }',
+    { slug },
+  );
+  return data.consultation.happenings.edges
+    .map(({ node }: { node: { type: string; phaseKind: string | null } }) =>
+      [node.type, node.phaseKind].filter(Boolean).join(' '),
+    )
+    .reverse();
 }
 
 const announce = (server = api) => server.get(AnnouncePhases).run();
@@ -76,10 +94,22 @@ describe('phases by date', () => {
     'one under way': [['propose', -1, 1]],
     'one that closes now': [['propose', -1, 0]],
     'one over': [['propose', -2, -1]],
-    'a pause between two': [['propose', -2, -1], ['vote', 1, 2]],
-    'two over': [['propose', -3, -2], ['vote', -2, -1]],
-    'the second under way': [['propose', -3, -1], ['vote', -1, 1]],
-    'two to come': [['propose', 1, 2], ['vote', 2, 3]],
+    'a pause between two': [
+      ['propose', -2, -1],
+      ['vote', 1, 2],
+    ],
+    'two over': [
+      ['propose', -3, -2],
+      ['vote', -2, -1],
+    ],
+    'the second under way': [
+      ['propose', -3, -1],
+      ['vote', -1, 1],
+    ],
+    'two to come': [
+      ['propose', 1, 2],
+      ['vote', 2, 3],
+    ],
   };
 
   it('put a consultation into the list that the domain’s rule names, archived or not', async () => {
@@ -88,13 +118,26 @@ describe('phases by date', () => {
     for (const spans of Object.values(timelines))
       for (const archivedAt of [null, at(-1)]) {
         const { id } = await withPhases(spans);
-        await api.db.query(`UPDATE consultation SET archived_at = $2, topic = 'Timelines' WHERE id = $1`, [id, archivedAt]);
-        made.set(id, consultationTime(archivedAt, spans.map(([, opens, closes]) => ({ opensAt: at(opens), closesAt: at(closes) })), noon));
+        await api.db.query(`UPDATE consultation SET archived_at = $2, topic = 'Timelines' WHERE id = $1`, [
+          id,
+          archivedAt,
+        ]);
+        made.set(
+          id,
+          consultationTime(
+            archivedAt,
+            spans.map(([, opens, closes]) => ({ opensAt: at(opens), closesAt: at(closes) })),
+            noon,
+          ),
+        );
       }
     expect(new Set(made.values())).toEqual(new Set(['upcoming', 'open', 'decided', 'archived']));
     const found = new Map<string, string>();
     for (const time of ['upcoming', 'open', 'decided', 'archived']) {
-      const { data } = await api.ask('query ($time: ConsultationTime) { consultations(first: 100, time: $time, topic: "Timelines") { edges { node { id time } } } }', { time });
+      const { data } = await api.ask(
+        'query ($time: ConsultationTime) { consultations(first: 100, time: $time, topic: "Timelines") { edges { node { id time } } } }',
+        { time },
+      );
       for (const { node } of data.consultations.edges) {
         expect(node.time).toBe(time);
         expect(found.has(node.id)).toBe(false);
@@ -140,7 +183,10 @@ describe('the minutes', () => {
     const { id, slug } = await withPhases([['propose', 1, 4]], { published: false });
     api.clock.setTo(at(2));
     await announce();
-    const told = async () => (await api.db.query('SELECT type FROM event WHERE consultation_id = $1 ORDER BY id', [id])).rows.map(({ type }) => type);
+    const told = async () =>
+      (await api.db.query('SELECT type FROM event WHERE consultation_id = $1 ORDER BY id', [id])).rows.map(
+        ({ type }) => type,
+      );
     expect(await told()).toEqual([]);
     await api.db.query(`UPDATE consultation SET summary = 'Short.', brief = 'Long.' WHERE id = $1`, [id]);
     await api.act('publishConsultation', { id }, 'consultation { id }', official);
@@ -154,9 +200,27 @@ describe('the minutes', () => {
     await announce();
     api.clock.setTo(noon);
     await announce();
-    const words = { title: 'Where should the benches stand?', summary: 'Short.', brief: 'Long.', language: 'en', topic: '', place: '', askedBy: '', contact: '' };
+    const words = {
+      title: 'Where should the benches stand?',
+      summary: 'Short.',
+      brief: 'Long.',
+      language: 'en',
+      topic: '',
+      place: '',
+      askedBy: '',
+      contact: '',
+    };
     const phase = { id: phases[0], kind: 'propose', opensAt: at(-2).toISOString(), closesAt: at(1).toISOString() };
-    expect((await api.act('editConsultation', { ...words, slug, id, version: 1, phases: [phase] }, 'consultation { version }', official)).consultation.version).toBe(2);
+    expect(
+      (
+        await api.act(
+          'editConsultation',
+          { ...words, slug, id, version: 1, phases: [phase] },
+          'consultation { version }',
+          official,
+        )
+      ).consultation.version,
+    ).toBe(2);
     await announce();
     expect(await minutes(slug)).toEqual(['phaseOpened propose', 'phaseClosed propose', 'phaseOpened propose']);
     api.clock.setTo(at(1));
@@ -167,8 +231,10 @@ describe('the minutes', () => {
 });
 
 describe('phases by hand', () => {
-  const open = (phaseId: string | undefined, by: Person | null = official) => api.act('openPhase', { phaseId }, 'consultation { currentPhase { kind } }', by);
-  const close = (phaseId: string | undefined, by: Person | null = official) => api.act('closePhase', { phaseId }, 'consultation { currentPhase { kind } }', by);
+  const open = (phaseId: string | undefined, by: Person | null = official) =>
+    api.act('openPhase', { phaseId }, 'consultation { currentPhase { kind } }', by);
+  const close = (phaseId: string | undefined, by: Person | null = official) =>
+    api.act('closePhase', { phaseId }, 'consultation { currentPhase { kind } }', by);
 
   it('close at once, and the minutes say who and when', async () => {
     const { id, slug, phases } = await withPhases([
@@ -180,7 +246,10 @@ describe('phases by hand', () => {
     api.clock.setTo(noon);
     expect((await close(phases[0])).consultation.currentPhase).toBeNull();
     expect((await state(slug)).states).toEqual(['past', 'next']);
-    const { rows } = await api.db.query(`SELECT actor_id, at FROM event WHERE consultation_id = $1 AND type = 'phaseClosed'`, [id]);
+    const { rows } = await api.db.query(
+      `SELECT actor_id, at FROM event WHERE consultation_id = $1 AND type = 'phaseClosed'`,
+      [id],
+    );
     expect(rows).toEqual([{ actor_id: official.id, at: noon }]);
     expect((await close(phases[0])).reason).toBe('NOT_OPEN');
   });
@@ -213,7 +282,12 @@ describe('phases by hand', () => {
     expect(times[0]).toMatchObject({ opensAt: noon.toISOString(), closesAt: at(7).toISOString() });
     api.clock.setTo(at(7));
     await announce();
-    expect(await minutes(slug)).toEqual(['phaseOpened propose', 'phaseClosed propose', 'phaseOpened propose', 'phaseClosed propose']);
+    expect(await minutes(slug)).toEqual([
+      'phaseOpened propose',
+      'phaseClosed propose',
+      'phaseOpened propose',
+      'phaseClosed propose',
+    ]);
   });
 
   it('open once when two officials press at once', async () => {
@@ -243,23 +317,52 @@ describe('phases by hand', () => {
 });
 
 describe('archiving', () => {
-  const archive = (id: string, by: Person | null = official) => api.act('archiveConsultation', { id }, 'consultation { state time archivedAt }', by);
+  const archive = (id: string, by: Person | null = official) =>
+    api.act('archiveConsultation', { id }, 'consultation { state time archivedAt }', by);
 
   it('lays down what is over; it stays readable at its address and changes no more', async () => {
     const { id, slug, phases } = await withPhases([['propose', -5, -1]]);
     api.clock.setTo(noon);
-    expect((await archive(id)).consultation).toEqual({ state: 'archived', time: 'archived', archivedAt: noon.toISOString() });
+    expect((await archive(id)).consultation).toEqual({
+      state: 'archived',
+      time: 'archived',
+      archivedAt: noon.toISOString(),
+    });
     expect((await archive(id)).reason).toBe('ARCHIVED');
     expect((await state(slug)).time).toBe('archived');
     expect((await minutes(slug)).at(-1)).toBe('consultationArchived');
     const phase = { id: phases[0], kind: 'propose', opensAt: at(-2).toISOString(), closesAt: at(1).toISOString() };
-    const words = { title: 'Another title entirely', summary: '', brief: '', language: 'en', topic: '', place: '', askedBy: '', contact: '' };
-    expect((await api.act('editConsultation', { ...words, id, version: 2, phases: [phase] }, 'consultation { id }', official)).reason).toBe('ARCHIVED');
+    const words = {
+      title: 'Another title entirely',
+      summary: '',
+      brief: '',
+      language: 'en',
+      topic: '',
+      place: '',
+      askedBy: '',
+      contact: '',
+    };
+    expect(
+      (
+        await api.act(
+          'editConsultation',
+          { ...words, id, version: 2, phases: [phase] },
+          'consultation { id }',
+          official,
+        )
+      ).reason,
+    ).toBe('ARCHIVED');
   });
 
   it.each([
     ['a phase is open', [['propose', -5, 1]]],
-    ['a phase is still to come', [['propose', -5, -1], ['vote', 1, 2]]],
+    [
+      'a phase is still to come',
+      [
+        ['propose', -5, -1],
+        ['vote', 1, 2],
+      ],
+    ],
   ] as const)('waits while %s', async (_, spans) => {
     const { id } = await withPhases(spans);
     api.clock.setTo(noon);

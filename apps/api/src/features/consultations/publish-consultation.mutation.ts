@@ -16,7 +16,10 @@ class PublishConsultationInput {
   id: string;
 }
 
-const PublishConsultationAnswer = answerUnion('PublishConsultationAnswer', consultationSuccess('PublishConsultationSuccess'));
+const PublishConsultationAnswer = answerUnion(
+  'PublishConsultationAnswer',
+  consultationSuccess('PublishConsultationSuccess'),
+);
 
 @Resolver()
 export class PublishConsultation {
@@ -28,7 +31,9 @@ export class PublishConsultation {
     private readonly answer: ConsultationAnswer,
   ) {}
 
-  @Mutation(() => PublishConsultationAnswer, { description: 'Makes a consultation public. Its address is fixed from then on.' })
+  @Mutation(() => PublishConsultationAnswer, {
+    description: 'Makes a consultation public. Its address is fixed from then on.',
+  })
   async publishConsultation(
     @Info() info: GraphQLResolveInfo,
     @Viewer() viewer: Actor | null,

@@ -11,7 +11,10 @@ export class Venues {
   constructor(private readonly db: Database) {}
 
   /** The consultation with its phases in order, or null. */
-  async hold(id: string, strength: 'share' | 'update' = 'share'): Promise<{ consultation: Consultation; phases: StoredPhase[] } | null> {
+  async hold(
+    id: string,
+    strength: 'share' | 'update' = 'share',
+  ): Promise<{ consultation: Consultation; phases: StoredPhase[] } | null> {
     const consultation = await this.db.hold(consultations, { id }, strength);
     if (!consultation) return null;
     const rows = await this.db.findAll(phases, { consultationId: id });
@@ -58,7 +61,11 @@ export function venueFromJson({ consultationId, publishedAt, archivedAt, phases 
     consultationId,
     publishedAt: publishedAt === null ? null : new Date(publishedAt),
     archivedAt: archivedAt === null ? null : new Date(archivedAt),
-    phases: phases.map(({ kind, opensAt, closesAt }) => ({ kind, opensAt: new Date(opensAt), closesAt: new Date(closesAt) })),
+    phases: phases.map(({ kind, opensAt, closesAt }) => ({
+      kind,
+      opensAt: new Date(opensAt),
+      closesAt: new Date(closesAt),
+    })),
   };
 }
 

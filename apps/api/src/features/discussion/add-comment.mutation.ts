@@ -1,7 +1,16 @@
 import { Args, Field, ID, Info, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { uuidv7 } from 'uuidv7';
-import { accept, addComment, refuse, type Actor, type Comment, type Language, type Outcome, type Stance } from '@folkmoot/domain';
+import {
+  accept,
+  addComment,
+  refuse,
+  type Actor,
+  type Comment,
+  type Language,
+  type Outcome,
+  type Stance,
+} from '@folkmoot/domain';
 import { answerUnion, refused } from '../../platform/answers.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database.ts';
@@ -38,7 +47,10 @@ class AddCommentInput {
 }
 
 const AddCommentSuccess = commentSuccess('AddCommentSuccess');
-Field(() => proposalView.object, { description: 'The proposal, with its counts now.' })(AddCommentSuccess.prototype, 'proposal');
+Field(() => proposalView.object, { description: 'The proposal, with its counts now.' })(
+  AddCommentSuccess.prototype,
+  'proposal',
+);
 
 const AddCommentAnswer = answerUnion('AddCommentAnswer', AddCommentSuccess);
 
@@ -57,20 +69,33 @@ export class AddComment {
   ) {}
 
   @Mutation(() => AddCommentAnswer, { description: 'Comments on a proposal, or answers another comment.' })
-  async addComment(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') input: AddCommentInput) {
+  async addComment(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') input: AddCommentInput,
+  ) {
     const added = await this.db.transaction(() => this.add(viewer, input));
     if (!added.ok) return refused(added);
     const answers = [this.comment.read(info, viewer, added.value), this.proposal.read(info, viewer, input.proposalId)];
     return Object.assign({}, ...(await Promise.all(answers)));
   }
 
-  private async add(viewer: Actor | null, { proposalId, parentId = null, ...input }: AddCommentInput): Promise<Outcome<string>> {
+  private async add(
+    viewer: Actor | null,
+    { proposalId, parentId = null, ...input }: AddCommentInput,
+  ): Promise<Outcome<string>> {
     const proposal = await this.proposals.hold(proposalId);
     if (!proposal || proposal.state === 'draft') return refuse('NOT_FOUND');
     const parent = parentId ? await this.db.hold(comments, { id: parentId }, 'update') : null;
     if (parentId && !parent) return refuse('NOT_A_PARENT', 'parentId');
     const now = this.clock.now();
-    const decided = addComment(viewer, proposal, parent && { ...parent, isOfThisProposal: parent.proposalId === proposalId }, input, now);
+    const decided = addComment(
+      viewer,
+      proposal,
+      parent && { ...parent, isOfThisProposal: parent.proposalId === proposalId },
+      input,
+      now,
+    );
     if (!decided.ok) return decided;
     const { consultationId } = proposal;
     const comment: Comment = {
@@ -94,7 +119,10 @@ export class AddComment {
     return accept(comment.id);
   }
 
-  private async announce({ id, consultationId, authorId, proposalId, parentId }: Comment, answered: string | null): Promise<void> {
+  private async announce(
+    { id, consultationId, authorId, proposalId, parentId }: Comment,
+    answered: string | null,
+  ): Promise<void> {
     const type = parentId ? 'replyAdded' : 'commentAdded';
     const data = { proposalId, parentId, answeredPersonId: answered };
     await this.events.announce({ type, actorId: authorId, consultationId, subjectId: id, audience: 'public', data });

@@ -1,12 +1,17 @@
 import { Args, Field, ID, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import { Live } from '../../platform/live.ts';
 
-@ObjectType({ description: 'The news that a comment has arrived. Its words are read with `comment`, by those who may.' })
+@ObjectType({
+  description: 'The news that a comment has arrived. Its words are read with `comment`, by those who may.',
+})
 class ArrivedComment {
   @Field(() => ID, { description: 'The comment.' })
   commentId: string;
 
-  @Field(() => ID, { nullable: true, description: 'The comment it answers; null where it stands on the proposal itself.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The comment it answers; null where it stands on the proposal itself.',
+  })
   parentId: string | null;
 
   @Field(() => ID, { description: 'The proposal it discusses.' })
@@ -29,7 +34,9 @@ export class CommentArrivedSubscription {
     description: 'Each comment that arrives in the discussion of a proposal, as it is committed.',
     resolve: (arrived: ArrivedComment) => arrived,
   })
-  commentArrived(@Args('proposalId', { type: () => ID, description: 'The proposal.' }) proposalId: string): AsyncGenerator<unknown> {
+  commentArrived(
+    @Args('proposalId', { type: () => ID, description: 'The proposal.' }) proposalId: string,
+  ): AsyncGenerator<unknown> {
     return this.live.notices([arrivalsTopic(proposalId)]);
   }
 }

@@ -3,7 +3,15 @@ import { takesComments, type Stance } from '@folkmoot/domain';
 import { ReasonEnum } from '../../platform/answers.ts';
 import { enumOf } from '../../platform/enums.ts';
 import { defineView, extendView, field, PageArgs } from '../../platform/reads/define.ts';
-import { computed, connection, part, value, type Field as ViewField, type Order, type Sql } from '../../platform/reads/view.ts';
+import {
+  computed,
+  connection,
+  part,
+  value,
+  type Field as ViewField,
+  type Order,
+  type Sql,
+} from '../../platform/reads/view.ts';
 import { proposalView, standingFacts, standingOf } from '../proposals/proposal.view.ts';
 import { CommentConnection, commentView } from './comment.view.ts';
 
@@ -12,7 +20,10 @@ registerEnumType(CommentOrderEnum, {
   name: 'CommentOrder',
   description: 'How comments are ordered.',
   valuesMap: {
-    best: { description: 'By how surely readers find them helpful (lower end of the Wilson score interval), so that few votes do not win by luck.' },
+    best: {
+      description:
+        'By how surely readers find them helpful (lower end of the Wilson score interval), so that few votes do not win by luck.',
+    },
     newest: { description: 'Latest first.' },
     controversial: { description: 'Those first about which many are evenly divided.' },
   },
@@ -32,14 +43,22 @@ function orderOf(alias: Sql, order: unknown): Order {
 }
 
 function stanceCount(stance: Stance): ViewField {
-  return value((row, { param }) => `coalesce((SELECT sc.comments FROM stance_count sc WHERE sc.proposal_id = ${row}.id AND sc.stance = ${param(stance, 'text')}), 0)`);
+  return value(
+    (row, { param }) =>
+      `coalesce((SELECT sc.comments FROM stance_count sc WHERE sc.proposal_id = ${row}.id AND sc.stance = ${param(stance, 'text')}), 0)`,
+  );
 }
 
-const stanceCountView = defineView('StanceCount', 'How many comments in view speak for a proposal, against it, and neither.', 'proposal', {
-  for: field(() => Int, 'Comments that speak for it.', stanceCount('for')),
-  against: field(() => Int, 'Comments that speak against it.', stanceCount('against')),
-  neutral: field(() => Int, 'Comments that do neither.', stanceCount('neutral')),
-});
+const stanceCountView = defineView(
+  'StanceCount',
+  'How many comments in view speak for a proposal, against it, and neither.',
+  'proposal',
+  {
+    for: field(() => Int, 'Comments that speak for it.', stanceCount('for')),
+    against: field(() => Int, 'Comments that speak against it.', stanceCount('against')),
+    neutral: field(() => Int, 'Comments that do neither.', stanceCount('neutral')),
+  },
+);
 
 extendView(proposalView, {
   comments: field(
@@ -54,7 +73,11 @@ extendView(proposalView, {
     ),
     { args: CommentListArgs },
   ),
-  stances: field(() => stanceCountView.object, 'How its comments are divided.', part(() => stanceCountView)),
+  stances: field(
+    () => stanceCountView.object,
+    'How its comments are divided.',
+    part(() => stanceCountView),
+  ),
   commentRefusal: field(
     () => ReasonEnum,
     'Why nobody can comment just now; null while people can.',

@@ -2,7 +2,17 @@ import { ArgsType, Field, ID, Int, registerEnumType } from '@nestjs/graphql';
 import { commentVerbs, commentVotes, editableUntil, stances, type Discussed } from '@folkmoot/domain';
 import { enumOf } from '../../platform/enums.ts';
 import { connectionOf, defineView, extendView, field, PageArgs } from '../../platform/reads/define.ts';
-import { column, computed, connection, instant, many, one, value, type Scope, type Sql } from '../../platform/reads/view.ts';
+import {
+  column,
+  computed,
+  connection,
+  instant,
+  many,
+  one,
+  value,
+  type Scope,
+  type Sql,
+} from '../../platform/reads/view.ts';
 import { venueFromJson, venueJson } from '../consultations/venues.ts';
 import { LanguageEnum, VerbEnum } from '../identity/account.view.ts';
 import { personView } from '../identity/person.view.ts';
@@ -10,10 +20,16 @@ import { proposalView } from '../proposals/proposal.view.ts';
 import { readsHidden } from '../proposals/visible-proposal.ts';
 
 export const StanceEnum = enumOf(stances);
-registerEnumType(StanceEnum, { name: 'Stance', description: 'Whether a comment speaks for the proposal, against it, or neither.' });
+registerEnumType(StanceEnum, {
+  name: 'Stance',
+  description: 'Whether a comment speaks for the proposal, against it, or neither.',
+});
 
 export const CommentVoteEnum = enumOf(commentVotes);
-registerEnumType(CommentVoteEnum, { name: 'CommentVote', description: 'Whether a reader finds that a comment helps the discussion. It is not agreement.' });
+registerEnumType(CommentVoteEnum, {
+  name: 'CommentVote',
+  description: 'Whether a reader finds that a comment helps the discussion. It is not agreement.',
+});
 
 /** Whether the viewer reads the words of a comment. */
 function isLegible(row: Sql, scope: Scope): Sql {
@@ -76,20 +92,29 @@ export const commentView = defineView(
       ),
       { nullable: true },
     ),
-    depth: field(() => Int, '0 for a comment on the proposal itself, one more for each answer below it, 6 at most.', column('depth')),
+    depth: field(
+      () => Int,
+      '0 for a comment on the proposal itself, one more for each answer below it, 6 at most.',
+      column('depth'),
+    ),
     author: field(
       () => personView.object,
       'Who wrote it; null once the comment or the account is deleted.',
       one(
         () => personView,
-        (row, alias) => ({ where: `${alias}.id = ${row}.author_id AND ${alias}.deleted_at IS NULL AND ${row}.deleted_at IS NULL` }),
+        (row, alias) => ({
+          where: `${alias}.id = ${row}.author_id AND ${alias}.deleted_at IS NULL AND ${row}.deleted_at IS NULL`,
+        }),
       ),
       { nullable: true },
     ),
     isByProposalAuthor: field(
       () => Boolean,
       'Whether the author of the proposal speaks here.',
-      value((row) => `(${row}.deleted_at IS NULL AND ${row}.author_id IS NOT NULL AND ${row}.author_id = (SELECT ap.author_id FROM proposal ap WHERE ap.id = ${row}.proposal_id)) IS TRUE`),
+      value(
+        (row) =>
+          `(${row}.deleted_at IS NULL AND ${row}.author_id IS NOT NULL AND ${row}.author_id = (SELECT ap.author_id FROM proposal ap WHERE ap.id = ${row}.proposal_id)) IS TRUE`,
+      ),
     ),
     stance: field(() => StanceEnum, 'For the proposal, against it, or neither.', column('stance')),
     body: field(
@@ -106,7 +131,10 @@ export const commentView = defineView(
       'Its words before each edit, oldest first.',
       many(
         () => revisionView,
-        (row, alias, scope) => ({ where: `${alias}.comment_id = ${row}.id AND ${isLegible(row, scope)}`, order: `${alias}.number` }),
+        (row, alias, scope) => ({
+          where: `${alias}.comment_id = ${row}.id AND ${isLegible(row, scope)}`,
+          order: `${alias}.number`,
+        }),
       ),
     ),
     helpfulCount: field(() => Int, 'How many readers find it helpful.', column('helpful')),
@@ -115,7 +143,9 @@ export const commentView = defineView(
       () => CommentVoteEnum,
       'What the viewer finds; null where they have not said.',
       value((row, { viewer, param }) =>
-        viewer ? `(SELECT cv.vote FROM comment_vote cv WHERE cv.comment_id = ${row}.id AND cv.account_id = ${param(viewer.id, 'uuid')})` : 'NULL::text',
+        viewer
+          ? `(SELECT cv.vote FROM comment_vote cv WHERE cv.comment_id = ${row}.id AND cv.account_id = ${param(viewer.id, 'uuid')})`
+          : 'NULL::text',
       ),
       { nullable: true },
     ),
@@ -159,7 +189,10 @@ extendView(commentView, {
     'The answers directly below it, oldest first.',
     connection(
       () => commentView,
-      (row, alias) => ({ where: `${alias}.parent_id = ${row}.id`, order: { key: null, id: `${alias}.id`, direction: 'ASC' } }),
+      (row, alias) => ({
+        where: `${alias}.parent_id = ${row}.id`,
+        order: { key: null, id: `${alias}.id`, direction: 'ASC' },
+      }),
     ),
     { args: ReplyArgs },
   ),

@@ -30,8 +30,14 @@ export class DeleteComment {
     private readonly answer: CommentAnswer,
   ) {}
 
-  @Mutation(() => DeleteCommentAnswer, { description: 'Takes your comment back. Its words are erased; its place and the answers below it stay.' })
-  async deleteComment(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') { id }: DeleteCommentInput) {
+  @Mutation(() => DeleteCommentAnswer, {
+    description: 'Takes your comment back. Its words are erased; its place and the answers below it stay.',
+  })
+  async deleteComment(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') { id }: DeleteCommentInput,
+  ) {
     const deleted = await this.db.transaction(async () => {
       const comment = await this.standings.hold(id);
       if (!comment) return refuse('NOT_FOUND');
@@ -40,7 +46,14 @@ export class DeleteComment {
       const { proposalId, consultationId } = comment;
       await this.db.update(comments, { id }, { body: '', deletedAt: this.clock.now() });
       await this.db.query(`DELETE FROM comment_revision WHERE comment_id = $1`, [id]);
-      await this.events.announce({ type: 'commentDeleted', actorId: author.value.id, consultationId, subjectId: id, audience: 'staff', data: { proposalId } });
+      await this.events.announce({
+        type: 'commentDeleted',
+        actorId: author.value.id,
+        consultationId,
+        subjectId: id,
+        audience: 'staff',
+        data: { proposalId },
+      });
       if (isInView(comment)) await this.counts.add(comment, -1);
       return author;
     });

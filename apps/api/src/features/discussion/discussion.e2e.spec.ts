@@ -13,7 +13,13 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 afterEach(() => api.clock.setTo(null));
 
-const words = (proposalId: string, change: Record<string, unknown> = {}) => ({ proposalId, stance: 'for', body: 'The shade is what matters.', language: 'en', ...change });
+const words = (proposalId: string, change: Record<string, unknown> = {}) => ({
+  proposalId,
+  stance: 'for',
+  body: 'The shade is what matters.',
+  language: 'en',
+  ...change,
+});
 
 async function aDiscussion(phase: 'propose' | 'discuss' | 'vote' = 'discuss') {
   const consultation = await aConsultation(api, { phase });
@@ -45,7 +51,13 @@ describe('a comment', () => {
       'comment { id depth body stance author { displayName } isByProposalAuthor viewerMay replyCount editableUntil createdAt } proposal { commentCount stances { for against neutral } }',
       citizen,
     );
-    expect(top.comment).toMatchObject({ depth: 0, body: 'Yes.', author: { displayName: 'Rasmus Example' }, isByProposalAuthor: false, replyCount: 0 });
+    expect(top.comment).toMatchObject({
+      depth: 0,
+      body: 'Yes.',
+      author: { displayName: 'Rasmus Example' },
+      isByProposalAuthor: false,
+      replyCount: 0,
+    });
     expect(top.comment.viewerMay).toEqual(['addComment', 'editComment', 'deleteComment']);
     expect(new Date(top.comment.editableUntil).getTime() - new Date(top.comment.createdAt).getTime()).toBe(15 * 60_000);
     expect(top.proposal).toEqual({ commentCount: 1, stances: { for: 1, against: 0, neutral: 0 } });
@@ -58,7 +70,18 @@ describe('a comment', () => {
     expect(data.proposal).toEqual({
       commentCount: 2,
       commentRefusal: null,
-      comments: { edges: [{ node: { depth: 0, replyCount: 1, viewerVote: null, replies: { edges: [{ node: { depth: 1, isByProposalAuthor: true, parent: { depth: 0 } } }] } } }] },
+      comments: {
+        edges: [
+          {
+            node: {
+              depth: 0,
+              replyCount: 1,
+              viewerVote: null,
+              replies: { edges: [{ node: { depth: 1, isByProposalAuthor: true, parent: { depth: 0 } } }] },
+            },
+          },
+        ],
+      },
     });
   });
 
@@ -66,12 +89,17 @@ describe('a comment', () => {
     const { proposal } = await aDiscussion();
     const citizen = await aPerson(api);
     const ids: string[] = [];
-    for (let depth = 0; depth <= 6; depth += 1) ids.push(await aComment(proposal.id, citizen, { parentId: ids.at(-1) ?? null }));
+    for (let depth = 0; depth <= 6; depth += 1)
+      ids.push(await aComment(proposal.id, citizen, { parentId: ids.at(-1) ?? null }));
     const deeper = await api.act('addComment', words(proposal.id, { parentId: ids[6] }), 'comment { id }', citizen);
     expect(deeper.reason).toBe('TOO_DEEP');
     let path: { ancestors: { id: string; depth: number }[]; comment: { id: string } } | undefined;
     const statements = await api.statements(async () => {
-      path = (await api.ask(`query ($id: ID!) { comment(id: $id) { ancestors { id depth } comment { id depth body } } }`, { id: ids[4] })).data.comment;
+      path = (
+        await api.ask(`query ($id: ID!) { comment(id: $id) { ancestors { id depth } comment { id depth body } } }`, {
+          id: ids[4],
+        })
+      ).data.comment;
     });
     expect(statements).toHaveLength(1);
     expect(path?.ancestors.map(({ id }) => id)).toEqual(ids.slice(0, 4));
@@ -94,14 +122,21 @@ describe('a comment', () => {
     const citizen = await aPerson(api);
     const ids: string[] = [];
     for (let n = 0; n < 7; n += 1) ids.push(await aComment(proposal.id, citizen, { body: `Comment ${n}` }));
-    for (const [index, id] of ids.entries()) await api.db.query(`UPDATE comment SET helpful = $2, not_helpful = $3 WHERE id = $1`, [id, index % 4, index % 3]);
+    for (const [index, id] of ids.entries())
+      await api.db.query(`UPDATE comment SET helpful = $2, not_helpful = $3 WHERE id = $1`, [id, index % 4, index % 3]);
     const query = `query ($slug: String!, $number: Int!, $order: CommentOrder!, $after: String) { proposal(consultation: $slug, number: $number) {
       comments(first: 3, order: $order, after: $after) { edges { node { id helpfulCount notHelpfulCount author { displayName } viewerMay replies { edges { node { id } } } } } pageInfo { hasNextPage endCursor } } } }`;
     for (const order of ['best', 'newest', 'controversial']) {
       const seen: { id: string; helpfulCount: number; notHelpfulCount: number }[] = [];
       let after: string | null = null;
       do {
-        const page: { data?: { proposal: { comments: { edges: { node: (typeof seen)[0] }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } } } = {};
+        const page: {
+          data?: {
+            proposal: {
+              comments: { edges: { node: (typeof seen)[0] }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+            };
+          };
+        } = {};
         const statements = await api.statements(async () => {
           page.data = (await api.ask(query, { slug: consultation.slug, number: proposal.number, order, after })).data;
         });
@@ -111,7 +146,10 @@ describe('a comment', () => {
         after = comments?.pageInfo.hasNextPage ? comments.pageInfo.endCursor : null;
       } while (after);
       const score = { best: wilsonLowerBound, controversial: controversy, newest: () => 0 }[order] ?? (() => 0);
-      const expected = seen.toSorted((a, b) => score(b.helpfulCount, b.notHelpfulCount) - score(a.helpfulCount, a.notHelpfulCount) || (a.id < b.id ? 1 : -1));
+      const expected = seen.toSorted(
+        (a, b) =>
+          score(b.helpfulCount, b.notHelpfulCount) - score(a.helpfulCount, a.notHelpfulCount) || (a.id < b.id ? 1 : -1),
+      );
       expect(seen.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
       expect(new Set(seen.map(({ id }) => id)).size).toBe(7);
     }
@@ -120,8 +158,19 @@ describe('a comment', () => {
   it('ranks by the same numbers as the domain', async () => {
     const { proposal } = await aDiscussion();
     const id = await aComment(proposal.id, await aPerson(api));
-    for (const [up, down] of [[0, 0], [1, 0], [0, 1], [1, 1], [90, 10], [10, 90], [123_456, 654_321]] as const) {
-      const { rows } = await api.db.query(`UPDATE comment SET helpful = $2, not_helpful = $3 WHERE id = $1 RETURNING best, controversy`, [id, up, down]);
+    for (const [up, down] of [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+      [90, 10],
+      [10, 90],
+      [123_456, 654_321],
+    ] as const) {
+      const { rows } = await api.db.query(
+        `UPDATE comment SET helpful = $2, not_helpful = $3 WHERE id = $1 RETURNING best, controversy`,
+        [id, up, down],
+      );
       expect(rows[0].best).toBeCloseTo(wilsonLowerBound(up, down), 12);
       expect(rows[0].controversy / (controversy(up, down) || 1)).toBeCloseTo(controversy(up, down) ? 1 : 0, 9);
     }
@@ -141,7 +190,8 @@ describe('a comment', () => {
     await api.db.query(`UPDATE proposal SET state = 'withdrawn', withdrawn_at = now() WHERE id = $1`, [withdrawn.id]);
     const hidden = (await aDiscussion()).proposal;
     await api.db.query(`UPDATE proposal SET hidden_at = now() WHERE id = $1`, [hidden.id]);
-    const add = async (input: Record<string, unknown>, as: Person | null = citizen) => (await api.act('addComment', input, 'comment { id }', as)).reason;
+    const add = async (input: Record<string, unknown>, as: Person | null = citizen) =>
+      (await api.act('addComment', input, 'comment { id }', as)).reason;
     expect(await add(words(proposal.id), null)).toBe('NOT_SIGNED_IN');
     expect(await add(words(proposal.id), await aPerson(api, { confirmed: false }))).toBe('EMAIL_NOT_CONFIRMED');
     expect(await add(words(citizen.id))).toBe('NOT_FOUND');
@@ -163,11 +213,21 @@ describe('editing and deleting', () => {
     const { proposal } = await aDiscussion();
     const author = await aPerson(api);
     const id = await aComment(proposal.id, author);
-    const edited = await api.act('editComment', { id, body: 'On reflection, no.', stance: 'against' }, 'comment { body stance editedAt revisions { number body } }', author);
-    expect(edited.comment).toMatchObject({ body: 'On reflection, no.', stance: 'against', revisions: [{ number: 1, body: 'The shade is what matters.' }] });
+    const edited = await api.act(
+      'editComment',
+      { id, body: 'On reflection, no.', stance: 'against' },
+      'comment { body stance editedAt revisions { number body } }',
+      author,
+    );
+    expect(edited.comment).toMatchObject({
+      body: 'On reflection, no.',
+      stance: 'against',
+      revisions: [{ number: 1, body: 'The shade is what matters.' }],
+    });
     expect(edited.comment.editedAt).not.toBeNull();
     expect(await counts(proposal.id)).toEqual({ comments: 1, stances: { against: 1 } });
-    const edit = async (input: Record<string, unknown>, as: Person | null = author) => (await api.act('editComment', { id, body: 'New.', stance: 'for', ...input }, 'comment { id }', as)).reason;
+    const edit = async (input: Record<string, unknown>, as: Person | null = author) =>
+      (await api.act('editComment', { id, body: 'New.', stance: 'for', ...input }, 'comment { id }', as)).reason;
     expect(await edit({}, null)).toBe('NOT_SIGNED_IN');
     expect(await edit({}, await aPerson(api, { role: 'moderator' }))).toBe('NOT_YOURS');
     expect(await edit({ id: author.id })).toBe('NOT_FOUND');
@@ -183,7 +243,12 @@ describe('editing and deleting', () => {
     await api.act('editComment', { id, body: 'Other words.', stance: 'for' }, 'comment { id }', author);
     await aComment(proposal.id, await aPerson(api), { parentId: id, stance: 'against' });
     expect((await api.act('deleteComment', { id }, 'comment { id }', await aPerson(api))).reason).toBe('NOT_YOURS');
-    const deleted = await api.act('deleteComment', { id }, 'comment { body deletedAt author { id } revisions { body } replyCount viewerMay }', author);
+    const deleted = await api.act(
+      'deleteComment',
+      { id },
+      'comment { body deletedAt author { id } revisions { body } replyCount viewerMay }',
+      author,
+    );
     expect(deleted.comment).toMatchObject({ body: '', author: null, revisions: [], replyCount: 1, viewerMay: [] });
     expect(await counts(proposal.id)).toEqual({ comments: 1, stances: { against: 1 } });
     expect((await api.act('deleteComment', { id }, 'comment { id }', author)).reason).toBe('DELETED');
@@ -199,7 +264,8 @@ describe('editing and deleting', () => {
     const task = api.get(EraseComments);
     await task.run({ subjectId: author.id, data: { keepContributions: true } });
     expect(await counts(proposal.id)).toMatchObject({ comments: 1 });
-    for (let twice = 0; twice < 2; twice += 1) await task.run({ subjectId: author.id, data: { keepContributions: false } });
+    for (let twice = 0; twice < 2; twice += 1)
+      await task.run({ subjectId: author.id, data: { keepContributions: false } });
     expect(await counts(proposal.id)).toMatchObject({ comments: 0 });
     const { data } = await api.ask(`query ($id: ID!) { comment(id: $id) { comment { body deletedAt } } }`, { id });
     expect(data.comment.comment.body).toBe('');
@@ -212,7 +278,9 @@ describe('hidden comments', () => {
     const author = await aPerson(api);
     const id = await aComment(proposal.id, author);
     await api.db.query(`UPDATE comment SET hidden_at = now() WHERE id = $1`, [id]);
-    const read = async (as: Person | null) => (await api.ask(`query ($id: ID!) { comment(id: $id) { comment { body } } }`, { id }, as)).data.comment.comment.body;
+    const read = async (as: Person | null) =>
+      (await api.ask(`query ($id: ID!) { comment(id: $id) { comment { body } } }`, { id }, as)).data.comment.comment
+        .body;
     expect(await read(null)).toBe('');
     expect(await read(await aPerson(api))).toBe('');
     expect(await read(await aPerson(api, { role: 'moderator', at: (await aConsultation(api)).id }))).toBe('');
@@ -228,15 +296,22 @@ describe('votes on comments', () => {
     const { proposal } = await aDiscussion();
     const id = await aComment(proposal.id, await aPerson(api));
     const voter = await aPerson(api);
-    const answers = await Promise.all(Array.from({ length: 50 }, () => api.act('voteComment', { id, vote: 'helpful' }, selection, voter)));
-    for (const { comment } of answers) expect(comment).toEqual({ helpfulCount: 1, notHelpfulCount: 0, viewerVote: 'helpful' });
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => api.act('voteComment', { id, vote: 'helpful' }, selection, voter)),
+    );
+    for (const { comment } of answers)
+      expect(comment).toEqual({ helpfulCount: 1, notHelpfulCount: 0, viewerVote: 'helpful' });
   });
 
   it('of 50 people at once are 50, and follow each change of mind', async () => {
     const { proposal } = await aDiscussion();
     const id = await aComment(proposal.id, await aPerson(api));
     const people = await Promise.all(Array.from({ length: 50 }, () => aPerson(api)));
-    await Promise.all(people.map((person, index) => api.act('voteComment', { id, vote: index % 2 ? 'helpful' : 'notHelpful' }, selection, person)));
+    await Promise.all(
+      people.map((person, index) =>
+        api.act('voteComment', { id, vote: index % 2 ? 'helpful' : 'notHelpful' }, selection, person),
+      ),
+    );
     const [first] = people;
     const changed = await api.act('voteComment', { id, vote: 'helpful' }, selection, first ?? null);
     expect(changed.comment).toEqual({ helpfulCount: 26, notHelpfulCount: 24, viewerVote: 'helpful' });
@@ -248,7 +323,8 @@ describe('votes on comments', () => {
     const { proposal, consultation } = await aDiscussion();
     const author = await aPerson(api);
     const id = await aComment(proposal.id, author);
-    const vote = async (as: Person | null, target = id) => (await api.act('voteComment', { id: target, vote: 'helpful' }, selection, as)).reason;
+    const vote = async (as: Person | null, target = id) =>
+      (await api.act('voteComment', { id: target, vote: 'helpful' }, selection, as)).reason;
     expect(await vote(null)).toBe('NOT_SIGNED_IN');
     expect(await vote(author)).toBe('OWN_WORDS');
     expect(await vote(author, author.id)).toBe('NOT_FOUND');
@@ -271,7 +347,10 @@ describe('news of comments', () => {
       };
     };
     await api.app.listen(0, '127.0.0.1');
-    const client = createClient({ url: `${(await api.app.getUrl()).replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
+    const client = createClient({
+      url: `${(await api.app.getUrl()).replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+    });
     const { proposal } = await aDiscussion();
     const arrived = client.iterate<{ commentArrived: Record<string, unknown> }>({
       query: `subscription { commentArrived(proposalId: "${proposal.id}") { commentId parentId proposalId commentCount } }`,
@@ -285,7 +364,12 @@ describe('news of comments', () => {
     await api.act('addComment', words(proposal.id, { body: '' }), 'comment { id }', citizen);
     const id = await aComment(proposal.id, citizen);
     const [comment, counts] = await Promise.all(news);
-    expect(comment.value.data.commentArrived).toEqual({ commentId: id, parentId: null, proposalId: proposal.id, commentCount: 1 });
+    expect(comment.value.data.commentArrived).toEqual({
+      commentId: id,
+      parentId: null,
+      proposalId: proposal.id,
+      commentCount: 1,
+    });
     expect(counts.value.data.proposalCounts).toEqual({ proposalId: proposal.id, commentCount: 1 });
     await client.dispose();
     await eventually(() => followed.size === 0);

@@ -24,7 +24,11 @@ const commentPathView = defineView('CommentPath', 'A comment in its place.', 'co
       }),
     ),
   ),
-  comment: field(() => commentView.object, 'The comment itself.', part(() => commentView)),
+  comment: field(
+    () => commentView.object,
+    'The comment itself.',
+    part(() => commentView),
+  ),
 });
 
 @ArgsType()
@@ -42,14 +46,23 @@ function visibleComment(row: Sql, scope: Scope): Sql {
 export class DiscussionQueries {
   constructor(private readonly reader: Reader) {}
 
-  @Query(() => commentPathView.object, { nullable: true, description: 'A comment with what it answers, for its own address; null where there is none to see.' })
-  comment(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('id', { type: () => ID, description: 'The comment.' }) id: string) {
+  @Query(() => commentPathView.object, {
+    nullable: true,
+    description: 'A comment with what it answers, for its own address; null where there is none to see.',
+  })
+  comment(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('id', { type: () => ID, description: 'The comment.' }) id: string,
+  ) {
     return this.reader.one(info, viewer, commentPathView, (alias, scope) => ({
       where: `${alias}.id = ${scope.param(id, 'uuid')} AND ${visibleComment(alias, scope)}`,
     }));
   }
 
-  @Query(() => CommentConnection, { description: 'The answers directly below a comment, oldest first; for reading on where a page of `replies` ends.' })
+  @Query(() => CommentConnection, {
+    description: 'The answers directly below a comment, oldest first; for reading on where a page of `replies` ends.',
+  })
   commentReplies(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args() args: RepliesArgs) {
     return this.reader.connection(info, viewer, commentView, args, (_row, alias, scope) => ({
       where: `${alias}.parent_id = ${scope.param(args.id, 'uuid')} AND ${visibleComment(alias, scope)}`,

@@ -37,8 +37,14 @@ export class EditComment {
     private readonly answer: CommentAnswer,
   ) {}
 
-  @Mutation(() => EditCommentAnswer, { description: 'Mends your comment within a quarter of an hour. The words before stay readable.' })
-  async editComment(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') { id, ...input }: EditCommentInput) {
+  @Mutation(() => EditCommentAnswer, {
+    description: 'Mends your comment within a quarter of an hour. The words before stay readable.',
+  })
+  async editComment(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') { id, ...input }: EditCommentInput,
+  ) {
     const edited = await this.db.transaction(async () => {
       const comment = await this.standings.hold(id);
       if (!comment) return refuse('NOT_FOUND');
@@ -54,7 +60,14 @@ export class EditComment {
         );
       }
       await this.db.update(comments, { id }, { ...words.value, editedAt: now });
-      await this.events.announce({ type: 'commentEdited', actorId: authorId, consultationId, subjectId: id, audience: 'staff', data: { proposalId } });
+      await this.events.announce({
+        type: 'commentEdited',
+        actorId: authorId,
+        consultationId,
+        subjectId: id,
+        audience: 'staff',
+        data: { proposalId },
+      });
       await this.counts.move(comment, words.value.stance);
       return words;
     });

@@ -14,7 +14,10 @@ class VoteCommentInput {
   @Field(() => ID, { description: 'Someone else’s comment.' })
   id: string;
 
-  @Field(() => CommentVoteEnum, { nullable: true, description: 'Whether it helps the discussion; null takes back what was said.' })
+  @Field(() => CommentVoteEnum, {
+    nullable: true,
+    description: 'Whether it helps the discussion; null takes back what was said.',
+  })
   vote?: CommentVote | null;
 }
 
@@ -30,9 +33,14 @@ export class VoteComment {
   ) {}
 
   @Mutation(() => VoteCommentAnswer, {
-    description: 'Says whether a comment helps the discussion: one person, one vote, however often it is sent; another vote replaces it.',
+    description:
+      'Says whether a comment helps the discussion: one person, one vote, however often it is sent; another vote replaces it.',
   })
-  async voteComment(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') { id, vote = null }: VoteCommentInput) {
+  async voteComment(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') { id, vote = null }: VoteCommentInput,
+  ) {
     const voted = await this.db.transaction(async () => {
       const comment = await this.standings.hold(id);
       if (!comment) return refuse('NOT_FOUND');
@@ -45,7 +53,10 @@ export class VoteComment {
 
   /** The comment's row is held: whoever votes on it at the same moment waits, and finds what stands. */
   private async cast(commentId: string, accountId: string, vote: CommentVote | null): Promise<void> {
-    const [before] = await this.db.query<{ vote: CommentVote }>(`SELECT vote FROM comment_vote WHERE comment_id = $1 AND account_id = $2`, [commentId, accountId]);
+    const [before] = await this.db.query<{ vote: CommentVote }>(
+      `SELECT vote FROM comment_vote WHERE comment_id = $1 AND account_id = $2`,
+      [commentId, accountId],
+    );
     if ((before?.vote ?? null) === vote) return;
     if (vote)
       await this.db.query(
@@ -53,7 +64,8 @@ export class VoteComment {
          ON CONFLICT (comment_id, account_id) DO UPDATE SET vote = excluded.vote, at = excluded.at`,
         [commentId, accountId, vote, this.clock.now()],
       );
-    else await this.db.query(`DELETE FROM comment_vote WHERE comment_id = $1 AND account_id = $2`, [commentId, accountId]);
+    else
+      await this.db.query(`DELETE FROM comment_vote WHERE comment_id = $1 AND account_id = $2`, [commentId, accountId]);
     const change = (name: CommentVote): number => Number(vote === name) - Number(before?.vote === name);
     await this.db.query(`UPDATE comment SET helpful = helpful + $2, not_helpful = not_helpful + $3 WHERE id = $1`, [
       commentId,

@@ -11,7 +11,10 @@ export const RoleEnum = enumOf(roleNames.filter((role) => role !== 'citizen'));
 registerEnumType(RoleEnum, { name: 'Role', description: 'What a person may do beyond what every citizen may.' });
 
 export const VerbEnum = enumOf(verbs);
-registerEnumType(VerbEnum, { name: 'Verb', description: 'Everything one can do here. `viewerMay` fields list those the viewer may do.' });
+registerEnumType(VerbEnum, {
+  name: 'Verb',
+  description: 'Everything one can do here. `viewerMay` fields list those the viewer may do.',
+});
 
 export const roleGrantView = defineView('RoleGrant', 'A role that a person holds.', 'role_grant', {
   id: field(() => ID, 'Names the grant, for taking it back.', column('id')),
@@ -38,7 +41,11 @@ const grantsOf = many(
 export const accountView = defineView('Account', 'The signed-in person’s own account.', 'account', {
   id: field(() => ID, 'The same id under which others see the person.', column('id')),
   email: field(() => String, 'The address we write to.', column('email')),
-  emailConfirmed: field(() => Boolean, 'Whether the address has been confirmed.', value((row) => `${row}.email_confirmed_at IS NOT NULL`)),
+  emailConfirmed: field(
+    () => Boolean,
+    'Whether the address has been confirmed.',
+    value((row) => `${row}.email_confirmed_at IS NOT NULL`),
+  ),
   displayName: field(() => String, 'The name others see.', column('display_name')),
   language: field(() => LanguageEnum, 'The language we speak with the person.', column('language')),
   office: field(() => String, 'The office an official speaks for.', column('office'), { nullable: true }),
@@ -66,7 +73,11 @@ export const accountView = defineView('Account', 'The signed-in person’s own a
 /** An account in the administrators' list. */
 export const accountRowView = defineView('AccountRow', 'An account as administrators see it.', 'account', {
   id: field(() => ID, 'Stands for the person.', column('id')),
-  email: field(() => String, 'The address the person signs in with.', value((row) => `coalesce(${row}.email, '')`)),
+  email: field(
+    () => String,
+    'The address the person signs in with.',
+    value((row) => `coalesce(${row}.email, '')`),
+  ),
   displayName: field(() => String, 'The name others see.', column('display_name')),
   createdAt: field(() => Date, 'When the person signed up.', instant('created_at')),
   roles: field(() => [roleGrantView.object], 'The roles the person holds.', grantsOf),

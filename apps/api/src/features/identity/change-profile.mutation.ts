@@ -27,7 +27,11 @@ export class ChangeProfile {
   ) {}
 
   @Mutation(() => ChangeProfileAnswer, { description: 'Changes your name or language.' })
-  async changeProfile(@Info() info: GraphQLResolveInfo, @CurrentVisit() visit: Visit | null, @Args('input') input: ChangeProfileInput) {
+  async changeProfile(
+    @Info() info: GraphQLResolveInfo,
+    @CurrentVisit() visit: Visit | null,
+    @Args('input') input: ChangeProfileInput,
+  ) {
     const permitted = permitActor(visit?.actor ?? null, 'changeProfile', null);
     if (!permitted.ok) return refused(permitted);
     const name = displayName(input.displayName);

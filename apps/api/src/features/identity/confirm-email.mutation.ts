@@ -36,7 +36,10 @@ export class ConfirmEmail {
     const visit = await this.db.transaction(async () => {
       const id = await this.tokens.redeem('confirmEmail', token);
       if (!id) return null;
-      await this.db.query(`UPDATE account SET email_confirmed_at = $2 WHERE id = $1 AND email_confirmed_at IS NULL`, [id, this.clock.now()]);
+      await this.db.query(`UPDATE account SET email_confirmed_at = $2 WHERE id = $1 AND email_confirmed_at IS NULL`, [
+        id,
+        this.clock.now(),
+      ]);
       const sessionId = await this.sessions.begin(id, http);
       await this.sessions.changed(id);
       return { id, sessionId };

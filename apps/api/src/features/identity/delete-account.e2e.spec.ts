@@ -12,7 +12,8 @@ afterAll(() => api.stop());
 
 const password = 'lamp tuesday granite otter';
 const name = 'Wilhelmiina Zetterqvist';
-const leave = (person: Person, keepContributions: boolean, given = password) => api.ask(api.mutation('deleteAccount', 'done'), { input: { password: given, keepContributions } }, person);
+const leave = (person: Person, keepContributions: boolean, given = password) =>
+  api.ask(api.mutation('deleteAccount', 'done'), { input: { password: given, keepContributions } }, person);
 
 /** Every column of the database that holds words, with how many of its rows hold these. */
 async function traces(words: string): Promise<string[]> {
@@ -25,26 +26,55 @@ async function traces(words: string): Promise<string[]> {
   expect(columns.length).toBeGreaterThan(50);
   const found: string[] = [];
   for (const { at, name: column } of columns) {
-    const { rows } = await api.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${at} WHERE lower("${column}"::text) LIKE lower($1)`, [`%${words}%`]);
+    const { rows } = await api.db.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM ${at} WHERE lower("${column}"::text) LIKE lower($1)`,
+      [`%${words}%`],
+    );
     if (rows[0]?.n) found.push(`${at}.${column}`);
   }
   return found;
 }
 
 /** Someone who has done everything that leaves a trace, and whom others have answered. */
-async function aBusyPerson({ says = 'Shade matters to me.', proposes = 'Plane trees stand well in the city, as experience elsewhere has shown.' } = {}) {
+async function aBusyPerson({
+  says = 'Shade matters to me.',
+  proposes = 'Plane trees stand well in the city, as experience elsewhere has shown.',
+} = {}) {
   const person = await aPerson(api, { name, password });
   const consultation = await aConsultation(api);
-  const own = await aProposal(api, consultation.id, { author: person, title: 'Trees along the tram line', body: proposes });
+  const own = await aProposal(api, consultation.id, {
+    author: person,
+    title: 'Trees along the tram line',
+    body: proposes,
+  });
   const other = await aProposal(api, consultation.id);
   const comment = (proposalId: string, body: string, by: Person, parentId: string | null = null) =>
     api.act('addComment', { proposalId, parentId, stance: 'for', body, language: 'en' }, 'comment { id }', by);
   const { comment: said } = await comment(other.id, says, person);
   await comment(other.id, 'To me too.', await aPerson(api), said.id);
   await api.act('supportProposal', { proposalId: other.id }, 'proposal { id }', person);
-  await api.act('voteComment', { id: (await comment(other.id, 'Sun matters more.', await aPerson(api))).comment.id, vote: 'helpful' }, 'comment { id }', person);
-  await api.act('reportContent', { subjectKind: 'proposal', subjectId: other.id, reason: 'spam', words: 'An advertisement.' }, '__typename', person);
-  const draft = { consultationId: consultation.id, title: 'Another thought', summary: '', body: `Signed, ${name}`, topic: '', place: '', language: 'en', attachmentIds: [] };
+  await api.act(
+    'voteComment',
+    { id: (await comment(other.id, 'Sun matters more.', await aPerson(api))).comment.id, vote: 'helpful' },
+    'comment { id }',
+    person,
+  );
+  await api.act(
+    'reportContent',
+    { subjectKind: 'proposal', subjectId: other.id, reason: 'spam', words: 'An advertisement.' },
+    '__typename',
+    person,
+  );
+  const draft = {
+    consultationId: consultation.id,
+    title: 'Another thought',
+    summary: '',
+    body: `Signed, ${name}`,
+    topic: '',
+    place: '',
+    language: 'en',
+    attachmentIds: [],
+  };
   await api.act('saveProposalDraft', draft, 'proposal { id }', person);
   await api
     .http()
@@ -52,7 +82,13 @@ async function aBusyPerson({ says = 'Shade matters to me.', proposes = 'Plane tr
     .set('x-folkmoot', '1')
     .set('cookie', person.cookie)
     .field('alt', name)
-    .attach('file', await sharp({ create: { width: 8, height: 8, channels: 3, background: '#789' } }).png().toBuffer(), `${name}.png`)
+    .attach(
+      'file',
+      await sharp({ create: { width: 8, height: 8, channels: 3, background: '#789' } })
+        .png()
+        .toBuffer(),
+      `${name}.png`,
+    )
     .expect(201);
   await api.act('requestPasswordReset', { email: person.email }, 'sentTo', null);
   return { person, consultation, own, other, said };
@@ -79,13 +115,22 @@ describe('an account', () => {
     await api.work();
     expect(await traces(person.email)).toEqual([]);
     expect(await traces(name)).toEqual([]);
-    expect(await threadOf(consultation, own.number)).toMatchObject({ title: 'Trees along the tram line', state: 'published', author: null });
+    expect(await threadOf(consultation, own.number)).toMatchObject({
+      title: 'Trees along the tram line',
+      state: 'published',
+      author: null,
+    });
     const thread = await threadOf(consultation, other.number);
-    expect(thread.comments.edges.map(({ node }: { node: { body: string } }) => node.body)).toContain('Shade matters to me.');
+    expect(thread.comments.edges.map(({ node }: { node: { body: string } }) => node.body)).toContain(
+      'Shade matters to me.',
+    );
   });
 
   it('is deleted with its words: they are gone, and the thread keeps its shape', async () => {
-    const [says, proposes] = ['Lindens would be better.', 'Lindens smell sweet in June, and the bees are fond of them too.'];
+    const [says, proposes] = [
+      'Lindens would be better.',
+      'Lindens smell sweet in June, and the bees are fond of them too.',
+    ];
     const { person, consultation, own, other } = await aBusyPerson({ says, proposes });
     const before = await threadOf(consultation, other.number);
     await leave(person, false);
@@ -93,7 +138,12 @@ describe('an account', () => {
     expect(await traces(person.email)).toEqual([]);
     expect(await traces(name)).toEqual([]);
     for (const words of [says, proposes]) expect(await traces(words)).toEqual([]);
-    expect(await threadOf(consultation, own.number)).toMatchObject({ title: '', body: '', state: 'withdrawn', author: null });
+    expect(await threadOf(consultation, own.number)).toMatchObject({
+      title: '',
+      body: '',
+      state: 'withdrawn',
+      author: null,
+    });
     const after = await threadOf(consultation, other.number);
     expect(after.comments.edges).toHaveLength(before.comments.edges.length);
     expect(after.comments.edges.map(({ node }: { node: { body: string } }) => node.body)).toContain('');
@@ -115,16 +165,26 @@ describe('an account', () => {
     await leave(person, false);
     await api.work();
     const once = await threadOf(consultation, other.number);
-    const { rows } = await api.db.query<{ data: unknown }>(`SELECT data FROM event WHERE type = 'accountDeleted' AND subject_id = $1`, [person.id]);
+    const { rows } = await api.db.query<{ data: unknown }>(
+      `SELECT data FROM event WHERE type = 'accountDeleted' AND subject_id = $1`,
+      [person.id],
+    );
     for (const task of ['eraseProposals', 'eraseComments'])
-      await api.db.query(`SELECT graphile_worker.add_job($1, $2::json)`, [task, JSON.stringify({ subjectId: person.id, data: rows[0]?.data })]);
+      await api.db.query(`SELECT graphile_worker.add_job($1, $2::json)`, [
+        task,
+        JSON.stringify({ subjectId: person.id, data: rows[0]?.data }),
+      ]);
     await api.work();
     expect(await threadOf(consultation, other.number)).toEqual(once);
   });
 
   it('asks for the password first, and not for ever', async () => {
     const person = await aPerson(api, { password });
-    for (let n = 0; n < 8; n += 1) expect((await leave(person, true, 'seven bicycles in a pond')).data.deleteAccount).toMatchObject({ reason: 'WRONG_PASSWORD', field: 'password' });
+    for (let n = 0; n < 8; n += 1)
+      expect((await leave(person, true, 'seven bicycles in a pond')).data.deleteAccount).toMatchObject({
+        reason: 'WRONG_PASSWORD',
+        field: 'password',
+      });
     expect((await leave(person, true)).data.deleteAccount.reason).toBe('TOO_MANY_TRIES');
     expect((await api.ask('{ viewer { id } }', {}, person)).data.viewer.id).toBe(person.id);
   });

@@ -17,7 +17,10 @@ class DeleteAccountInput {
   @Field(() => String, { description: 'Your password, to be sure that it is you.' })
   password: string;
 
-  @Field(() => Boolean, { description: 'True: what you wrote in public stays, without your name. False: the words go too; threads keep their shape.' })
+  @Field(() => Boolean, {
+    description:
+      'True: what you wrote in public stays, without your name. False: the words go too; threads keep their shape.',
+  })
   keepContributions: boolean;
 }
 
@@ -34,7 +37,9 @@ export class DeleteAccount {
     private readonly sessions: Sessions,
   ) {}
 
-  @Mutation(() => DeleteAccountAnswer, { description: 'Deletes your account: address, name, password and sessions at once, the rest within minutes.' })
+  @Mutation(() => DeleteAccountAnswer, {
+    description: 'Deletes your account: address, name, password and sessions at once, the rest within minutes.',
+  })
   async deleteAccount(
     @CurrentVisit() visit: Visit | null,
     @Args('input') { password, keepContributions }: DeleteAccountInput,
@@ -49,12 +54,21 @@ export class DeleteAccount {
     if (!right.ok) return refused(right);
     if (!right.value) return refused(refuse('WRONG_PASSWORD', 'password'));
     const deleted = await this.db.transaction(async () => {
-      const admins = await this.db.query<{ account_id: string }>(`SELECT account_id FROM role_grant WHERE role = 'admin' AND consultation_id IS NULL ORDER BY id FOR UPDATE`);
+      const admins = await this.db.query<{ account_id: string }>(
+        `SELECT account_id FROM role_grant WHERE role = 'admin' AND consultation_id IS NULL ORDER BY id FOR UPDATE`,
+      );
       if (admins.length > 0 && admins.every(({ account_id }) => account_id === id)) return refuse('LAST_ADMIN');
       await this.db.update(
         accounts,
         { id },
-        { email: null, emailConfirmedAt: null, passwordHash: null, displayName: '', office: null, deletedAt: this.clock.now() },
+        {
+          email: null,
+          emailConfirmedAt: null,
+          passwordHash: null,
+          displayName: '',
+          office: null,
+          deletedAt: this.clock.now(),
+        },
       );
       await this.db.remove(roleGrants, { accountId: id });
       await this.db.query(`DELETE FROM mailed_token WHERE account_id = $1`, [id]);

@@ -28,24 +28,39 @@ describe('each night', () => {
   it('mailed links go once they are late', async () => {
     const person = await aPerson(api);
     const add = (secret: string, expiresAt: Date) =>
-      api.db.query(`INSERT INTO mailed_token (token_hash, purpose, account_id, expires_at) VALUES ($1, 'resetPassword', $2, $3)`, [createHash('sha256').update(secret).digest(), person.id, expiresAt]);
+      api.db.query(
+        `INSERT INTO mailed_token (token_hash, purpose, account_id, expires_at) VALUES ($1, 'resetPassword', $2, $3)`,
+        [createHash('sha256').update(secret).digest(), person.id, expiresAt],
+      );
     await add('late', new Date(Date.now() - 1000));
     await add('in time', new Date(Date.now() + tokenLifetimeHours.resetPassword * 3_600_000));
     await forget();
     expect(await count('mailed_token')).toBe(1);
-    const answer = await api.act('resetPassword', { token: 'in time', password: 'lamp tuesday granite otter' }, 'viewer { id }', null);
+    const answer = await api.act(
+      'resetPassword',
+      { token: 'in time', password: 'lamp tuesday granite otter' },
+      'viewer { id }',
+      null,
+    );
     expect(answer.viewer.id).toBe(person.id);
   });
 
   it('counts of tries go after a day', async () => {
-    await api.db.query(`INSERT INTO throttle (key, tries, since) VALUES ('\\x01', 9, $1), ('\\x02', 9, $2)`, [daysAgo(1.1), daysAgo(0.9)]);
+    await api.db.query(`INSERT INTO throttle (key, tries, since) VALUES ('\\x01', 9, $1), ('\\x02', 9, $2)`, [
+      daysAgo(1.1),
+      daysAgo(0.9),
+    ]);
     await forget();
     expect((await api.db.query(`SELECT key FROM throttle WHERE tries = 9`)).rows).toEqual([{ key: Buffer.from([2]) }]);
   });
 
   it('jobs go that failed for good a fortnight ago, with the links in them', async () => {
-    const jobs = async (): Promise<unknown[]> => (await api.db.query(`SELECT task_identifier AS task FROM graphile_worker.jobs ORDER BY id`)).rows.map(({ task }) => task);
-    for (const task of ['failed', 'justFailed', 'waiting']) await api.db.query(`SELECT graphile_worker.add_job($1, '{}'::json, max_attempts => 8)`, [task]);
+    const jobs = async (): Promise<unknown[]> =>
+      (await api.db.query(`SELECT task_identifier AS task FROM graphile_worker.jobs ORDER BY id`)).rows.map(
+        ({ task }) => task,
+      );
+    for (const task of ['failed', 'justFailed', 'waiting'])
+      await api.db.query(`SELECT graphile_worker.add_job($1, '{}'::json, max_attempts => 8)`, [task]);
     const change = (task: string, attempts: number, at: Date) =>
       api.db.query(
         `UPDATE graphile_worker._private_jobs j SET attempts = $2, updated_at = $3 FROM graphile_worker._private_tasks t WHERE t.id = j.task_id AND t.identifier = $1`,

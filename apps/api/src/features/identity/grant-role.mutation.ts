@@ -24,7 +24,10 @@ class GrantRoleInput {
   @Field(() => ID, { nullable: true, description: 'Where it holds; null for the whole site.' })
   consultationId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The office an official speaks for; only the role `official` takes one. Null leaves it as it is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The office an official speaks for; only the role `official` takes one. Null leaves it as it is.',
+  })
   office?: string | null;
 }
 
@@ -46,7 +49,9 @@ export class GrantRole {
     private readonly reader: Reader,
   ) {}
 
-  @Mutation(() => GrantRoleAnswer, { description: 'Gives a person a role. For administrators; giving it twice changes nothing.' })
+  @Mutation(() => GrantRoleAnswer, {
+    description: 'Gives a person a role. For administrators; giving it twice changes nothing.',
+  })
   async grantRole(
     @Info() info: GraphQLResolveInfo,
     @Viewer() viewer: Actor | null,
@@ -70,7 +75,14 @@ export class GrantRole {
         grantedAt: this.clock.now(),
       });
       if (added)
-        await this.events.announce({ type: 'roleGranted', actorId: permitted.value.id, consultationId, subjectId: accountId, audience: 'staff', data: { role } });
+        await this.events.announce({
+          type: 'roleGranted',
+          actorId: permitted.value.id,
+          consultationId,
+          subjectId: accountId,
+          audience: 'staff',
+          data: { role },
+        });
       if (named) await this.db.update(accounts, { id: accountId }, { office: named.value });
       await this.sessions.changed(accountId);
       return true;

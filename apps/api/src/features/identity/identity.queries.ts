@@ -17,7 +17,10 @@ class AccountsArgs extends PageArgs {
 export class IdentityQueries {
   constructor(private readonly reader: Reader) {}
 
-  @Query(() => accountView.object, { nullable: true, description: 'The signed-in person’s own account; null for visitors.' })
+  @Query(() => accountView.object, {
+    nullable: true,
+    description: 'The signed-in person’s own account; null for visitors.',
+  })
   viewer(@Info() info: GraphQLResolveInfo, @CurrentVisit() visit: Visit | null) {
     if (!visit) return null;
     return this.reader.one(
@@ -34,8 +37,12 @@ export class IdentityQueries {
     const permitted = permit(viewer, 'seeAccounts', null);
     if (!permitted.ok) throw fault(viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED', 'This list is for administrators.');
     return this.reader.connection(info, viewer, accountRowView, args, (_row, alias, scope) => {
-      const pattern = args.search ? `plain_text(${scope.param(`%${args.search.replaceAll(/[\\%_]/g, '\\$&')}%`, 'text')})` : null;
-      const found = pattern ? ` AND (plain_text(${alias}.display_name) LIKE ${pattern} OR plain_text(${alias}.email) LIKE ${pattern})` : '';
+      const pattern = args.search
+        ? `plain_text(${scope.param(`%${args.search.replaceAll(/[\\%_]/g, '\\$&')}%`, 'text')})`
+        : null;
+      const found = pattern
+        ? ` AND (plain_text(${alias}.display_name) LIKE ${pattern} OR plain_text(${alias}.email) LIKE ${pattern})`
+        : '';
       return {
         where: `${alias}.deleted_at IS NULL${found}`,
         order: { key: null, id: `${alias}.id`, direction: 'DESC' },

@@ -42,7 +42,12 @@ export class RequestPasswordReset {
       const account = await this.db.find(accounts, { email: email.value });
       if (account) {
         const token = await this.tokens.issue('resetPassword', account.id);
-        await sendLetter(this.jobs, { kind: 'resetPassword', to: email.value, language: account.language, path: `/reset-password?token=${token}` });
+        await sendLetter(this.jobs, {
+          kind: 'resetPassword',
+          to: email.value,
+          language: account.language,
+          path: `/reset-password?token=${token}`,
+        });
       }
       return Object.assign(new RequestPasswordResetSuccess(), { sentTo: email.value });
     });

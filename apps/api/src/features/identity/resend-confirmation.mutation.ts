@@ -38,7 +38,12 @@ export class ResendConfirmation {
       const to = account?.email ?? '';
       if (account?.email && !account.emailConfirmedAt) {
         const token = await this.tokens.issue('confirmEmail', id);
-        await sendLetter(this.jobs, { kind: 'confirmEmail', to, language: account.language, path: `/confirm-email?token=${token}` });
+        await sendLetter(this.jobs, {
+          kind: 'confirmEmail',
+          to,
+          language: account.language,
+          path: `/confirm-email?token=${token}`,
+        });
       }
       return Object.assign(new ResendConfirmationSuccess(), { sentTo: to });
     });

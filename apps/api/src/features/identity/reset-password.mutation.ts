@@ -32,7 +32,9 @@ export class ResetPassword {
     private readonly answer: ViewerAnswer,
   ) {}
 
-  @Mutation(() => ResetPasswordAnswer, { description: 'Sets a new password by the mailed link, ends all other sessions, and signs in.' })
+  @Mutation(() => ResetPasswordAnswer, {
+    description: 'Sets a new password by the mailed link, ends all other sessions, and signs in.',
+  })
   async resetPassword(
     @Info() info: GraphQLResolveInfo,
     @Args('input') { token, password }: ResetPasswordInput,

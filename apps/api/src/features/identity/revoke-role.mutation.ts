@@ -51,13 +51,22 @@ export class RevokeRole {
 
   private async revoke(actor: Actor, grantId: string): Promise<Outcome<string>> {
     // All administrators of the site are held, so that two of them cannot remove each other at once.
-    const admins = await this.db.query<{ id: string }>(`SELECT id FROM role_grant WHERE role = 'admin' AND consultation_id IS NULL ORDER BY id FOR UPDATE`);
+    const admins = await this.db.query<{ id: string }>(
+      `SELECT id FROM role_grant WHERE role = 'admin' AND consultation_id IS NULL ORDER BY id FOR UPDATE`,
+    );
     const grant = await this.db.find(roleGrants, { id: grantId });
     if (!grant) return refuse('NOT_FOUND');
     const { accountId, role, consultationId } = grant;
     if (admins.length === 1 && admins[0]?.id === grantId) return refuse('LAST_ADMIN');
     await this.db.remove(roleGrants, { id: grantId });
-    await this.events.announce({ type: 'roleRevoked', actorId: actor.id, consultationId, subjectId: accountId, audience: 'staff', data: { role } });
+    await this.events.announce({
+      type: 'roleRevoked',
+      actorId: actor.id,
+      consultationId,
+      subjectId: accountId,
+      audience: 'staff',
+      data: { role },
+    });
     await this.sessions.changed(accountId);
     return { ok: true, value: accountId };
   }

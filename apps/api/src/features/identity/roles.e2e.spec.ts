@@ -12,15 +12,19 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const roles = 'account { roles { id role consultation { slug } } }';
-const grant = (accountId: string, role: string, consultationId: string | null = null, by: Person | null = admin) => api.act('grantRole', { accountId, role, consultationId }, roles, by);
+const grant = (accountId: string, role: string, consultationId: string | null = null, by: Person | null = admin) =>
+  api.act('grantRole', { accountId, role, consultationId }, roles, by);
 const revoke = (grantId: string, by: Person | null = admin) => api.act('revokeRole', { grantId }, roles, by);
-const mayOf = async (person: Person): Promise<string[]> => (await api.ask('{ viewer { viewerMay } }', {}, person)).data.viewer.viewerMay;
+const mayOf = async (person: Person): Promise<string[]> =>
+  (await api.ask('{ viewer { viewerMay } }', {}, person)).data.viewer.viewerMay;
 
 describe('a role', () => {
   it('for one consultation holds there and nowhere else, from the next request on', async () => {
     const [here, elsewhere] = [await aConsultation(api), await aConsultation(api)];
     const person = await aPerson(api);
-    const may = async (slug: string): Promise<string[]> => (await api.ask('query ($slug: String!) { consultation(slug: $slug) { viewerMay } }', { slug }, person)).data.consultation.viewerMay;
+    const may = async (slug: string): Promise<string[]> =>
+      (await api.ask('query ($slug: String!) { consultation(slug: $slug) { viewerMay } }', { slug }, person)).data
+        .consultation.viewerMay;
     expect(await may(here.slug)).not.toContain('editConsultation');
     const { account } = await grant(person.id, 'official', here.id);
     expect(account.roles).toEqual([{ id: expect.any(String), role: 'official', consultation: { slug: here.slug } }]);
@@ -35,15 +39,23 @@ describe('a role', () => {
     const person = await aPerson(api);
     await Promise.all(Array.from({ length: 5 }, () => grant(person.id, 'moderator')));
     expect((await grant(person.id, 'moderator')).account.roles).toHaveLength(1);
-    const { rows } = await api.db.query(`SELECT data FROM event WHERE type = 'roleGranted' AND subject_id = $1`, [person.id]);
+    const { rows } = await api.db.query(`SELECT data FROM event WHERE type = 'roleGranted' AND subject_id = $1`, [
+      person.id,
+    ]);
     expect(rows).toEqual([{ data: { role: 'moderator' } }]);
   });
 
   it('of an official comes with the office they speak for', async () => {
     const person = await aPerson(api);
-    const officeOf = async (): Promise<unknown> => (await api.ask('{ viewer { office } }', {}, person)).data.viewer.office;
-    const name = (role: string, office: string | null) => api.act('grantRole', { accountId: person.id, role, office }, roles, admin);
-    for (const [office, reason] of [['', 'REQUIRED'], ['x', 'TOO_SHORT'], ['x'.repeat(121), 'TOO_LONG']] as const)
+    const officeOf = async (): Promise<unknown> =>
+      (await api.ask('{ viewer { office } }', {}, person)).data.viewer.office;
+    const name = (role: string, office: string | null) =>
+      api.act('grantRole', { accountId: person.id, role, office }, roles, admin);
+    for (const [office, reason] of [
+      ['', 'REQUIRED'],
+      ['x', 'TOO_SHORT'],
+      ['x'.repeat(121), 'TOO_LONG'],
+    ] as const)
       expect(await name('official', office)).toMatchObject({ reason, field: 'office' });
     expect(await mayOf(person)).not.toContain('editConsultation');
     await name('moderator', 'Head of Parks');
@@ -60,7 +72,10 @@ describe('a role', () => {
     const person = await aPerson(api);
     const { account } = await grant(person.id, 'moderator');
     await revoke(account.roles[0].id);
-    const { rows } = await api.db.query(`SELECT type, actor_id, audience FROM event WHERE subject_id = $1 ORDER BY id`, [person.id]);
+    const { rows } = await api.db.query(
+      `SELECT type, actor_id, audience FROM event WHERE subject_id = $1 ORDER BY id`,
+      [person.id],
+    );
     expect(rows).toEqual([
       { type: 'roleGranted', actor_id: admin.id, audience: 'staff' },
       { type: 'roleRevoked', actor_id: admin.id, audience: 'staff' },
@@ -99,15 +114,21 @@ describe('the last administrator', () => {
   afterAll(() => house.stop());
 
   const grantOf = async (person: Person): Promise<string> => {
-    const { rows } = await house.db.query<{ id: string }>(`SELECT id FROM role_grant WHERE account_id = $1`, [person.id]);
+    const { rows } = await house.db.query<{ id: string }>(`SELECT id FROM role_grant WHERE account_id = $1`, [
+      person.id,
+    ]);
     return rows[0]?.id ?? '';
   };
 
   it('stays, by taking the role back or by leaving', async () => {
     const password = 'lamp tuesday granite otter';
     const only = await aPerson(house, { role: 'admin', password });
-    expect((await house.act('revokeRole', { grantId: await grantOf(only) }, 'account { id }', only)).reason).toBe('LAST_ADMIN');
-    expect((await house.act('deleteAccount', { password, keepContributions: true }, 'done', only)).reason).toBe('LAST_ADMIN');
+    expect((await house.act('revokeRole', { grantId: await grantOf(only) }, 'account { id }', only)).reason).toBe(
+      'LAST_ADMIN',
+    );
+    expect((await house.act('deleteAccount', { password, keepContributions: true }, 'done', only)).reason).toBe(
+      'LAST_ADMIN',
+    );
     expect((await house.ask('{ viewer { roles { role } } }', {}, only)).data.viewer.roles).toEqual([{ role: 'admin' }]);
 
     const other = await aPerson(house, { role: 'admin', password });
@@ -121,19 +142,29 @@ describe('the last administrator', () => {
   });
 
   it('of the site is not replaced by one of a single consultation', async () => {
-    const { rows } = await house.db.query<{ account_id: string }>(`SELECT account_id FROM role_grant WHERE role = 'admin'`);
+    const { rows } = await house.db.query<{ account_id: string }>(
+      `SELECT account_id FROM role_grant WHERE role = 'admin'`,
+    );
     const last = rows[0]?.account_id ?? '';
     await aPerson(house, { role: 'admin', at: (await aConsultation(house)).id });
-    const { rows: grants } = await house.db.query<{ id: string }>(`SELECT id FROM role_grant WHERE account_id = $1`, [last]);
+    const { rows: grants } = await house.db.query<{ id: string }>(`SELECT id FROM role_grant WHERE account_id = $1`, [
+      last,
+    ]);
     const session = await aPerson(house);
     await house.db.query(`UPDATE session SET account_id = $1 WHERE account_id = $2`, [last, session.id]);
-    expect((await house.act('revokeRole', { grantId: grants[0]?.id }, 'account { id }', session)).reason).toBe('LAST_ADMIN');
+    expect((await house.act('revokeRole', { grantId: grants[0]?.id }, 'account { id }', session)).reason).toBe(
+      'LAST_ADMIN',
+    );
   });
 });
 
 describe('the list of accounts', () => {
   const list = (search: string | null, by: Person | null = admin) =>
-    api.ask(`query ($search: String) { accounts(search: $search, first: 100) { edges { node { displayName email roles { role } } } } }`, { search }, by);
+    api.ask(
+      `query ($search: String) { accounts(search: $search, first: 100) { edges { node { displayName email roles { role } } } } }`,
+      { search },
+      by,
+    );
 
   it('is for administrators', async () => {
     expect((await list(null, null)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -142,8 +173,10 @@ describe('the list of accounts', () => {
 
   it('finds part of a name or an address, and takes the signs of patterns as they are', async () => {
     const person = await aPerson(api, { name: 'Ördög_100% Example', role: 'moderator' });
-    const found = async (search: string) => (await list(search)).data.accounts.edges.map(({ node }: { node: { email: string } }) => node.email);
-    for (const search of ['ördög', 'G_100%', person.email.slice(0, 20).toUpperCase()]) expect(await found(search)).toContain(person.email);
+    const found = async (search: string) =>
+      (await list(search)).data.accounts.edges.map(({ node }: { node: { email: string } }) => node.email);
+    for (const search of ['ördög', 'G_100%', person.email.slice(0, 20).toUpperCase()])
+      expect(await found(search)).toContain(person.email);
     expect(await found('%zzz')).toEqual([]);
     expect(await found('G_1__%')).toEqual([]);
   });
@@ -153,11 +186,17 @@ describe('the list of accounts', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { data } = await api.ask(`query ($after: String) { accounts(first: 4, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`, { after }, admin);
+      const { data } = await api.ask(
+        `query ($after: String) { accounts(first: 4, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+        admin,
+      );
       seen.push(...data.accounts.edges.map(({ node }: { node: { id: string } }) => node.id));
       after = data.accounts.pageInfo.hasNextPage ? data.accounts.pageInfo.endCursor : null;
     } while (after);
-    const { rows } = await api.db.query<{ id: string }>('SELECT id FROM account WHERE deleted_at IS NULL ORDER BY id DESC');
+    const { rows } = await api.db.query<{ id: string }>(
+      'SELECT id FROM account WHERE deleted_at IS NULL ORDER BY id DESC',
+    );
     expect(seen).toEqual(rows.map(({ id }) => id));
   });
 });

@@ -30,7 +30,12 @@ export class SendAccountLetter extends Task {
   async run(payload: AccountLetter): Promise<void> {
     const { subject, lines } = letters[payload.language][payload.kind];
     const text = [...lines(this.config.publicUrl + payload.path), this.config.siteName].join('\n\n');
-    await this.mail.send({ to: payload.to, subject: `${this.config.siteName}: ${subject}`, text, language: payload.language });
+    await this.mail.send({
+      to: payload.to,
+      subject: `${this.config.siteName}: ${subject}`,
+      text,
+      language: payload.language,
+    });
   }
 }
 

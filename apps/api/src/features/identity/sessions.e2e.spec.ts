@@ -20,7 +20,8 @@ afterAll(async () => {
 
 const password = 'lamp tuesday granite otter';
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-const safari = 'Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1';
+const safari =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1';
 
 async function from(browser: string, { email }: Person): Promise<Visitor> {
   const answer = await api
@@ -31,7 +32,8 @@ async function from(browser: string, { email }: Person): Promise<Visitor> {
   return signedIn(answer);
 }
 
-const viewerId = async (as: Visitor, at = api): Promise<string | null> => (await at.ask('{ viewer { id } }', {}, as)).data.viewer?.id ?? null;
+const viewerId = async (as: Visitor, at = api): Promise<string | null> =>
+  (await at.ask('{ viewer { id } }', {}, as)).data.viewer?.id ?? null;
 
 describe('the sessions of an account', () => {
   it('are listed with a few words on each browser', async () => {
@@ -39,7 +41,9 @@ describe('the sessions of an account', () => {
     const desk = await from(firefox, person);
     await from(safari, person);
     const { data } = await api.ask('{ viewer { sessions { device isCurrent createdAt lastSeenAt } } }', {}, desk);
-    expect(data.viewer.sessions.map(({ device, isCurrent }: { device: string; isCurrent: boolean }) => [device, isCurrent])).toEqual([
+    expect(
+      data.viewer.sessions.map(({ device, isCurrent }: { device: string; isCurrent: boolean }) => [device, isCurrent]),
+    ).toEqual([
       ['Safari, iPhone', false],
       ['Firefox, Linux', true],
       ['Firefox', false],
@@ -106,9 +110,15 @@ describe('two servers', () => {
 
   it('both learn of a role, given and taken back', async () => {
     const [admin, person] = [await aPerson(api, { role: 'admin' }), await aPerson(api)];
-    const mayDraft = async (at: Api): Promise<boolean> => (await at.ask('{ viewer { viewerMay } }', {}, person)).data.viewer.viewerMay.includes('draftConsultation');
+    const mayDraft = async (at: Api): Promise<boolean> =>
+      (await at.ask('{ viewer { viewerMay } }', {}, person)).data.viewer.viewerMay.includes('draftConsultation');
     expect(await mayDraft(second)).toBe(false);
-    const { account } = await api.act('grantRole', { accountId: person.id, role: 'official' }, 'account { roles { id } }', admin);
+    const { account } = await api.act(
+      'grantRole',
+      { accountId: person.id, role: 'official' },
+      'account { roles { id } }',
+      admin,
+    );
     expect(await until(() => mayDraft(second))).toBe(true);
     await api.act('revokeRole', { grantId: account.roles[0].id }, 'account { id }', admin);
     expect(await until(async () => !(await mayDraft(second)))).toBe(true);
@@ -117,10 +127,14 @@ describe('two servers', () => {
   it('go on learning after their database connection was cut', async () => {
     const person = await aPerson(api);
     expect(await viewerId(person, second)).toBe(person.id);
-    await api.db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'folkmoot live' AND datname = current_database()`);
+    await api.db.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'folkmoot live' AND datname = current_database()`,
+    );
     expect(
       await until(async () => {
-        const { rows } = await api.db.query(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'folkmoot live' AND datname = current_database()`);
+        const { rows } = await api.db.query(
+          `SELECT 1 FROM pg_stat_activity WHERE application_name = 'folkmoot live' AND datname = current_database()`,
+        );
         return rows.length === 2;
       }, 20),
     ).toBe(true);
@@ -132,7 +146,12 @@ describe('two servers', () => {
 describe('a profile', () => {
   it('changes name and language, and others see the new name', async () => {
     const person = await aPerson(api, { name: 'Kai Example' });
-    const { viewer } = await api.act('changeProfile', { displayName: '  Kaija\n Example ', language: 'ar' }, 'viewer { displayName language email }', person);
+    const { viewer } = await api.act(
+      'changeProfile',
+      { displayName: '  Kaija\n Example ', language: 'ar' },
+      'viewer { displayName language email }',
+      person,
+    );
     expect(viewer).toEqual({ displayName: 'Kaija Example', language: 'ar', email: person.email });
   });
 
@@ -143,13 +162,21 @@ describe('a profile', () => {
     [{ displayName: '\u202E\u0000', language: 'en' }, 'REQUIRED'],
   ])('refuses %j', async (input, reason) => {
     const person = await aPerson(api, { name: 'Kai Example' });
-    expect(await api.act('changeProfile', input, 'viewer { id }', person)).toMatchObject({ reason, field: 'displayName' });
+    expect(await api.act('changeProfile', input, 'viewer { id }', person)).toMatchObject({
+      reason,
+      field: 'displayName',
+    });
     expect((await api.ask('{ viewer { displayName } }', {}, person)).data.viewer.displayName).toBe('Kai Example');
   });
 
   it('shows the session that changed it as the present one', async () => {
     const person = await aPerson(api);
-    const { viewer } = await api.act('changeProfile', { displayName: 'Kai', language: 'en' }, 'viewer { sessions { isCurrent } }', person);
+    const { viewer } = await api.act(
+      'changeProfile',
+      { displayName: 'Kai', language: 'en' },
+      'viewer { sessions { isCurrent } }',
+      person,
+    );
     expect(viewer.sessions).toEqual([{ isCurrent: true }]);
   });
 });

@@ -58,7 +58,10 @@ export class Sessions implements OnModuleInit {
   }
 
   /** Begins a session: stores it and sets its cookie; answers its id. */
-  async begin(accountId: string, { request, reply }: { request: FastifyRequest; reply: FastifyReply }): Promise<string> {
+  async begin(
+    accountId: string,
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  ): Promise<string> {
     const id = uuidv7();
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
@@ -114,7 +117,13 @@ export class Sessions implements OnModuleInit {
 
   private async load(tokenHash: Buffer): Promise<Visit | null> {
     const now = this.clock.now();
-    const [row] = await this.db.query<{ id: string; account_id: string; confirmed: boolean; stale: boolean; grants: Grant[] }>(
+    const [row] = await this.db.query<{
+      id: string;
+      account_id: string;
+      confirmed: boolean;
+      stale: boolean;
+      grants: Grant[];
+    }>(
       `SELECT s.id, s.account_id, a.email_confirmed_at IS NOT NULL AS confirmed, s.last_seen_at < $3 AS stale,
          (SELECT coalesce(json_agg(json_build_object('role', g.role, 'consultationId', g.consultation_id)), '[]')
           FROM role_grant g WHERE g.account_id = a.id) AS grants

@@ -17,7 +17,8 @@ afterAll(async () => {
 
 const password = 'lamp tuesday granite otter';
 const another = 'seven bicycles in a pond';
-const signIn = (email: string, given = password) => api.ask(api.mutation('signIn', 'viewer { id email displayName }'), { input: { email, password: given } });
+const signIn = (email: string, given = password) =>
+  api.ask(api.mutation('signIn', 'viewer { id email displayName }'), { input: { email, password: given } });
 const reasonOf = async (email: string, given?: string) => (await signIn(email, given)).data.signIn.reason;
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
@@ -74,7 +75,9 @@ describe('signing in', () => {
     const secure = await api.beside({ PUBLIC_URL: 'https://forum.example' });
     try {
       const person = await aPerson(api, { password });
-      const answer = await secure.ask(secure.mutation('signIn', 'viewer { id }'), { input: { email: person.email, password } });
+      const answer = await secure.ask(secure.mutation('signIn', 'viewer { id }'), {
+        input: { email: person.email, password },
+      });
       const [cookie = ''] = setCookies(answer);
       expect(cookie).toMatch(/^__Host-folkmoot=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
       expect(cookie).not.toContain('Domain');
@@ -88,7 +91,10 @@ describe('signing in', () => {
   it('keeps of the session only a hash', async () => {
     const person = await aPerson(api, { password });
     const secret = signedIn(await signIn(person.email)).cookie.split('=')[1] ?? '';
-    const { rows } = await api.db.query(`SELECT encode(token_hash, 'base64') AS kept, octet_length(token_hash) AS bytes FROM session WHERE account_id = $1`, [person.id]);
+    const { rows } = await api.db.query(
+      `SELECT encode(token_hash, 'base64') AS kept, octet_length(token_hash) AS bytes FROM session WHERE account_id = $1`,
+      [person.id],
+    );
     expect(rows).toHaveLength(2);
     for (const { kept, bytes } of rows) {
       expect(bytes).toBe(32);
@@ -97,7 +103,14 @@ describe('signing in', () => {
     expect(secret).toHaveLength(43);
   });
 
-  it.each(['folkmoot=', 'folkmoot=wrong', `folkmoot=${'A'.repeat(43)}`, `folkmoot=${'A'.repeat(5000)}`, 'folkmoot=%00', "folkmoot=' OR true"])('takes no other cookie: %.30s', async (cookie) => {
+  it.each([
+    'folkmoot=',
+    'folkmoot=wrong',
+    `folkmoot=${'A'.repeat(43)}`,
+    `folkmoot=${'A'.repeat(5000)}`,
+    'folkmoot=%00',
+    "folkmoot=' OR true",
+  ])('takes no other cookie: %.30s', async (cookie) => {
     expect((await api.ask('{ viewer { id } }', {}, { cookie })).data).toEqual({ viewer: null });
   });
 });
@@ -151,7 +164,9 @@ describe('guessing', () => {
     const other = await api.beside();
     try {
       for (let n = 0; n < 8; n += 1) await reasonOf(person.email, another);
-      expect((await other.act('signIn', { email: person.email, password }, 'viewer { id }', null)).reason).toBe('TOO_MANY_TRIES');
+      expect((await other.act('signIn', { email: person.email, password }, 'viewer { id }', null)).reason).toBe(
+        'TOO_MANY_TRIES',
+      );
     } finally {
       await other.stop();
     }
@@ -169,9 +184,13 @@ describe('guessing', () => {
 });
 
 describe('a forgotten password', () => {
-  const reset = (token: string, given: string) => api.ask(api.mutation('resetPassword', 'viewer { id emailConfirmed }'), { input: { token, password: given } });
+  const reset = (token: string, given: string) =>
+    api.ask(api.mutation('resetPassword', 'viewer { id emailConfirmed }'), { input: { token, password: given } });
   const aLink = async ({ email }: Person): Promise<string> => {
-    expect(await api.act('requestPasswordReset', { email }, 'sentTo', null)).toEqual({ __typename: 'RequestPasswordResetSuccess', sentTo: email });
+    expect(await api.act('requestPasswordReset', { email }, 'sentTo', null)).toEqual({
+      __typename: 'RequestPasswordResetSuccess',
+      sentTo: email,
+    });
     await api.work();
     return mailbox.token(email);
   };
@@ -182,7 +201,8 @@ describe('a forgotten password', () => {
     const answer = await reset(await aLink(person), another);
     expect(mailbox.last(person.email).subject).toContain('اختر كلمة مرور جديدة');
     expect(answer.data.resetPassword.viewer.id).toBe(person.id);
-    for (const before of [person, phone]) expect((await api.ask('{ viewer { id } }', {}, before)).data).toEqual({ viewer: null });
+    for (const before of [person, phone])
+      expect((await api.ask('{ viewer { id } }', {}, before)).data).toEqual({ viewer: null });
     const { data } = await api.ask('{ viewer { sessions { isCurrent } } }', {}, signedIn(answer));
     expect(data.viewer.sessions).toEqual([{ isCurrent: true }]);
     expect(await reasonOf(person.email, password)).toBe('WRONG_CREDENTIALS');
@@ -197,7 +217,10 @@ describe('a forgotten password', () => {
   it('keeps its link when the new password is refused, and loses it when it is taken', async () => {
     const person = await aPerson(api, { password });
     const token = await aLink(person);
-    expect((await reset(token, 'password12')).data.resetPassword).toMatchObject({ reason: 'PASSWORD_WEAK', field: 'password' });
+    expect((await reset(token, 'password12')).data.resetPassword).toMatchObject({
+      reason: 'PASSWORD_WEAK',
+      field: 'password',
+    });
     expect((await reset(token, another)).data.resetPassword.viewer.id).toBe(person.id);
     expect((await reset(token, password)).data.resetPassword.reason).toBe('TOKEN_INVALID');
   });
@@ -228,7 +251,8 @@ describe('a forgotten password', () => {
 });
 
 describe('changing the password', () => {
-  const change = (person: { cookie: string }, currentPassword: string, newPassword: string) => api.act('changePassword', { currentPassword, newPassword }, 'viewer { id }', person);
+  const change = (person: { cookie: string }, currentPassword: string, newPassword: string) =>
+    api.act('changePassword', { currentPassword, newPassword }, 'viewer { id }', person);
 
   it('keeps this session and ends every other', async () => {
     const person = await aPerson(api, { password });
@@ -241,9 +265,15 @@ describe('changing the password', () => {
 
   it('wants the present one, and a good new one', async () => {
     const person = await aPerson(api, { password, name: 'Wilhelmiina Zetterqvist' });
-    expect(await change(person, another, password)).toMatchObject({ reason: 'WRONG_PASSWORD', field: 'currentPassword' });
+    expect(await change(person, another, password)).toMatchObject({
+      reason: 'WRONG_PASSWORD',
+      field: 'currentPassword',
+    });
     expect(await change(person, password, 'short')).toMatchObject({ reason: 'TOO_SHORT', field: 'newPassword' });
-    expect(await change(person, password, 'wilhelmiinazetterqvist')).toMatchObject({ reason: 'PASSWORD_WEAK', field: 'newPassword' });
+    expect(await change(person, password, 'wilhelmiinazetterqvist')).toMatchObject({
+      reason: 'PASSWORD_WEAK',
+      field: 'newPassword',
+    });
     expect((await signIn(person.email)).data.signIn.viewer.id).toBe(person.id);
   });
 

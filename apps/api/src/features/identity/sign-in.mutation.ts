@@ -31,7 +31,9 @@ export class SignIn {
     private readonly answer: ViewerAnswer,
   ) {}
 
-  @Mutation(() => SignInAnswer, { description: 'Begins a session, kept in a cookie. A wrong address and a wrong password are refused alike.' })
+  @Mutation(() => SignInAnswer, {
+    description: 'Begins a session, kept in a cookie. A wrong address and a wrong password are refused alike.',
+  })
   async signIn(@Info() info: GraphQLResolveInfo, @Args('input') input: SignInInput, @Http() http: RequestContext) {
     const email = input.email.trim().toLowerCase().slice(0, 300);
     const allowed = await this.throttle.take('signIn', email, http.request.ip);

@@ -22,8 +22,10 @@ const form = (email: string, change: Record<string, unknown> = {}) => ({
   language: 'en',
   ...change,
 });
-const signUp = (email: string, change: Record<string, unknown> = {}) => api.act('signUp', form(email, change), 'sentTo', null);
-const confirm = (token: string) => api.ask(api.mutation('confirmEmail', 'viewer { email emailConfirmed }'), { input: { token } });
+const signUp = (email: string, change: Record<string, unknown> = {}) =>
+  api.act('signUp', form(email, change), 'sentTo', null);
+const confirm = (token: string) =>
+  api.ask(api.mutation('confirmEmail', 'viewer { email emailConfirmed }'), { input: { token } });
 const later = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 
 describe('signing up', () => {
@@ -33,7 +35,10 @@ describe('signing up', () => {
     ['ar', 'Vellamo: أكّد عنوان بريدك الإلكتروني', 'يومين'],
   ])('sends a letter in %s whose link confirms and signs in', async (language, subject, words) => {
     const email = `signe.${language}@people.example`;
-    expect(await signUp(` ${email.toUpperCase()} `, { language })).toEqual({ __typename: 'SignUpSuccess', sentTo: email });
+    expect(await signUp(` ${email.toUpperCase()} `, { language })).toEqual({
+      __typename: 'SignUpSuccess',
+      sentTo: email,
+    });
     await api.work();
     const letter = mailbox.last(email);
     expect(letter.subject).toBe(subject);
@@ -57,19 +62,29 @@ describe('signing up', () => {
     const email = 'known@people.example';
     const first = await signUp(email);
     await api.work();
-    const second = await signUp(email, { password: 'quite another river stone', displayName: 'An Impostor', language: 'es' });
+    const second = await signUp(email, {
+      password: 'quite another river stone',
+      displayName: 'An Impostor',
+      language: 'es',
+    });
     expect(second).toEqual(first);
     await api.work();
-    expect(mailbox.to(email).map(({ subject }) => subject)).toEqual(['Vellamo: Confirm your e-mail address', 'Vellamo: Ya tienes una cuenta']);
+    expect(mailbox.to(email).map(({ subject }) => subject)).toEqual([
+      'Vellamo: Confirm your e-mail address',
+      'Vellamo: Ya tienes una cuenta',
+    ]);
     expect(mailbox.last(email).text).not.toContain('token=');
     const { rows } = await api.db.query('SELECT display_name FROM account WHERE email = $1', [email]);
     expect(rows).toEqual([{ display_name: 'Signe Example' }]);
-    expect((await api.act('signIn', { email, password: 'quite another river stone' }, 'viewer { id }', null)).reason).toBe('WRONG_CREDENTIALS');
+    expect(
+      (await api.act('signIn', { email, password: 'quite another river stone' }, 'viewer { id }', null)).reason,
+    ).toBe('WRONG_CREDENTIALS');
   });
 
   it('makes one account of many at once with one address', async () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => signUp('rush@people.example')));
-    for (const answer of answers) expect(answer).toEqual({ __typename: 'SignUpSuccess', sentTo: 'rush@people.example' });
+    for (const answer of answers)
+      expect(answer).toEqual({ __typename: 'SignUpSuccess', sentTo: 'rush@people.example' });
     const { rows } = await api.db.query(`SELECT 1 FROM account WHERE email = 'rush@people.example'`);
     expect(rows).toHaveLength(1);
   });
@@ -80,8 +95,18 @@ describe('signing up', () => {
     ['a password of the breached lists', { password: 'password123' }, 'PASSWORD_WEAK', 'password'],
     ['another of them', { password: 'qwertyuiop' }, 'PASSWORD_WEAK', 'password'],
     ['a password of one letter', { password: 'aaaaaaaaaaaaaa' }, 'PASSWORD_WEAK', 'password'],
-    ['the name in the password', { displayName: 'Wilhelmiina Zetterqvist', password: 'wilhelmiinazetterqvist' }, 'PASSWORD_WEAK', 'password'],
-    ['the address as the password', { email: 'zyxvut.oprqs@people.example', password: 'zyxvut.oprqs@people.example' }, 'PASSWORD_WEAK', 'password'],
+    [
+      'the name in the password',
+      { displayName: 'Wilhelmiina Zetterqvist', password: 'wilhelmiinazetterqvist' },
+      'PASSWORD_WEAK',
+      'password',
+    ],
+    [
+      'the address as the password',
+      { email: 'zyxvut.oprqs@people.example', password: 'zyxvut.oprqs@people.example' },
+      'PASSWORD_WEAK',
+      'password',
+    ],
     ['no address', { email: ' ' }, 'REQUIRED', 'email'],
     ['half an address', { email: 'signe@example' }, 'NOT_AN_EMAIL', 'email'],
     ['an address with a control character', { email: 'signe\u0000@people.example' }, 'NOT_AN_EMAIL', 'email'],
@@ -96,7 +121,10 @@ describe('signing up', () => {
   });
 
   it('takes a long password that is only words', async () => {
-    expect(await signUp('words@people.example', { password: 'barn owl teaspoon verandah' })).toEqual({ __typename: 'SignUpSuccess', sentTo: 'words@people.example' });
+    expect(await signUp('words@people.example', { password: 'barn owl teaspoon verandah' })).toEqual({
+      __typename: 'SignUpSuccess',
+      sentTo: 'words@people.example',
+    });
   });
 });
 
@@ -135,15 +163,20 @@ describe('a confirming link', () => {
     const email = 'purpose@people.example';
     const confirming = await aLink(email);
     const password = 'seven bicycles in a pond';
-    expect((await api.act('resetPassword', { token: confirming, password }, 'viewer { id }', null)).reason).toBe('TOKEN_INVALID');
+    expect((await api.act('resetPassword', { token: confirming, password }, 'viewer { id }', null)).reason).toBe(
+      'TOKEN_INVALID',
+    );
     await api.act('requestPasswordReset', { email }, 'sentTo', null);
     await api.work();
     expect((await confirm(mailbox.token(email))).data.confirmEmail.reason).toBe('TOKEN_INVALID');
   });
 
-  it.each(['', 'x', 'A'.repeat(43), 'A'.repeat(100_000), "' OR true --", '\u0000'])('refuses what it never sent: %.20j', async (token) => {
-    expect((await confirm(token)).data.confirmEmail.reason).toBe('TOKEN_INVALID');
-  });
+  it.each(['', 'x', 'A'.repeat(43), 'A'.repeat(100_000), "' OR true --", '\u0000'])(
+    'refuses what it never sent: %.20j',
+    async (token) => {
+      expect((await confirm(token)).data.confirmEmail.reason).toBe('TOKEN_INVALID');
+    },
+  );
 
   it('is kept only as a hash, and leaves the queue with its letter', async () => {
     const token = await aLink('hash@people.example');
@@ -158,7 +191,10 @@ describe('a confirming link', () => {
 describe('asking for the confirming letter again', () => {
   it('sends a new link, after which the first one is void', async () => {
     const person = await aPerson(api, { confirmed: false, language: 'es' });
-    expect(await api.act('resendConfirmation', {}, 'sentTo', person)).toEqual({ __typename: 'ResendConfirmationSuccess', sentTo: person.email });
+    expect(await api.act('resendConfirmation', {}, 'sentTo', person)).toEqual({
+      __typename: 'ResendConfirmationSuccess',
+      sentTo: person.email,
+    });
     await api.work();
     const first = mailbox.token(person.email);
     await api.act('resendConfirmation', {}, 'sentTo', person);
@@ -180,7 +216,8 @@ describe('asking for the confirming letter again', () => {
 
   it('is limited to eight in a quarter of an hour', async () => {
     const person = await aPerson(api, { confirmed: false });
-    for (let n = 0; n < 8; n += 1) expect((await api.act('resendConfirmation', {}, 'sentTo', person)).__typename).toBe('ResendConfirmationSuccess');
+    for (let n = 0; n < 8; n += 1)
+      expect((await api.act('resendConfirmation', {}, 'sentTo', person)).__typename).toBe('ResendConfirmationSuccess');
     expect((await api.act('resendConfirmation', {}, 'sentTo', person)).reason).toBe('TOO_MANY_TRIES');
   });
 });

@@ -28,7 +28,9 @@ class SignUpInput {
   language: Language;
 }
 
-@ObjectType({ description: 'A letter is on its way. The answer is the same whether or not the address had an account.' })
+@ObjectType({
+  description: 'A letter is on its way. The answer is the same whether or not the address had an account.',
+})
 class SignUpSuccess {
   @Field(() => String, { description: 'The address it goes to.' })
   sentTo: string;
@@ -77,7 +79,12 @@ export class SignUp {
       const { language } = input;
       if (added) {
         const token = await this.tokens.issue('confirmEmail', id);
-        await sendLetter(this.jobs, { kind: 'confirmEmail', to: email.value, language, path: `/confirm-email?token=${token}` });
+        await sendLetter(this.jobs, {
+          kind: 'confirmEmail',
+          to: email.value,
+          language,
+          path: `/confirm-email?token=${token}`,
+        });
       } else {
         await sendLetter(this.jobs, { kind: 'addressKnown', to: email.value, language, path: '/sign-in' });
       }

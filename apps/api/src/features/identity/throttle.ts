@@ -33,7 +33,9 @@ export class Throttle {
        RETURNING key, tries`,
       [keys, now, new Date(now.getTime() - windowMinutes * 60_000)],
     );
-    const over = rows.some(({ key, tries }) => tries > (key.equals(networkKey) ? mostTries.network : mostTries.account));
+    const over = rows.some(
+      ({ key, tries }) => tries > (key.equals(networkKey) ? mostTries.network : mostTries.account),
+    );
     return over ? refuse('TOO_MANY_TRIES') : accept(null);
   }
 

@@ -70,7 +70,12 @@ const happeningView = defineView('Happening', 'One line of the minutes: what hap
     value((row) => `CASE WHEN ${row}.type = 'proposalAnswered' THEN ${row}.data->>'state' END`),
     { nullable: true },
   ),
-  phaseKind: field(() => PhaseKindEnum, 'Of a phase: what it is for.', value((row) => `${row}.data->>'kind'`), { nullable: true }),
+  phaseKind: field(
+    () => PhaseKindEnum,
+    'Of a phase: what it is for.',
+    value((row) => `${row}.data->>'kind'`),
+    { nullable: true },
+  ),
 });
 
 const HappeningConnection = connectionOf(happeningView);

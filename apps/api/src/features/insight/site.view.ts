@@ -16,8 +16,16 @@ function now({ now, param }: Scope): string {
 }
 
 const answerRecordView = defineView('AnswerRecord', 'How punctual officials are.', '', {
-  given: field(() => Int, 'Answers given so far.', value(() => `(SELECT count(*) FROM ${duties} d WHERE d.first_at IS NOT NULL)`)),
-  onTime: field(() => Int, 'Of these, given by the day they were due.', value(() => `(SELECT count(*) FROM ${duties} d WHERE d.first_at <= d.due)`)),
+  given: field(
+    () => Int,
+    'Answers given so far.',
+    value(() => `(SELECT count(*) FROM ${duties} d WHERE d.first_at IS NOT NULL)`),
+  ),
+  onTime: field(
+    () => Int,
+    'Of these, given by the day they were due.',
+    value(() => `(SELECT count(*) FROM ${duties} d WHERE d.first_at <= d.due)`),
+  ),
   late: field(
     () => Int,
     'Answers that are past their day and still missing.',
@@ -26,7 +34,10 @@ const answerRecordView = defineView('AnswerRecord', 'How punctual officials are.
   longestWaitDays: field(
     () => Int,
     'Days that the longest missing answer is late; null where none is.',
-    value((_row, scope) => `(SELECT floor(extract(epoch FROM ${now(scope)} - min(d.due)) / 86400) FROM ${duties} d WHERE d.first_at IS NULL AND d.due < ${now(scope)})`),
+    value(
+      (_row, scope) =>
+        `(SELECT floor(extract(epoch FROM ${now(scope)} - min(d.due)) / 86400) FROM ${duties} d WHERE d.first_at IS NULL AND d.due < ${now(scope)})`,
+    ),
     { nullable: true },
   ),
 });
@@ -35,11 +46,22 @@ const answerRecordView = defineView('AnswerRecord', 'How punctual officials are.
 export const siteView = defineView('Site', 'The forum as a whole.', '', {
   name: field(() => String, 'Whose forum it is.', column('name')),
   tagline: field(() => String, 'The line beneath the name.', column('tagline')),
-  languages: field(() => [LanguageEnum], 'The languages it speaks.', value(() => `'${JSON.stringify(languages)}'::json`)),
+  languages: field(
+    () => [LanguageEnum],
+    'The languages it speaks.',
+    value(() => `'${JSON.stringify(languages)}'::json`),
+  ),
   peopleThisMonth: field(
     () => Int,
     'How many people have taken part in the last 30 days.',
-    value((_row, scope) => `(SELECT count(DISTINCT account_id) FROM participant WHERE last_at > ${now(scope)} - interval '30 days')`),
+    value(
+      (_row, scope) =>
+        `(SELECT count(DISTINCT account_id) FROM participant WHERE last_at > ${now(scope)} - interval '30 days')`,
+    ),
   ),
-  answers: field(() => answerRecordView.object, 'How punctual officials are.', part(() => answerRecordView)),
+  answers: field(
+    () => answerRecordView.object,
+    'How punctual officials are.',
+    part(() => answerRecordView),
+  ),
 });

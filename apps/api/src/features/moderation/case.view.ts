@@ -13,7 +13,10 @@ import { HouseRuleEnum } from './hidden.view.ts';
 export const SubjectKindEnum = enumOf(subjectKinds);
 registerEnumType(SubjectKindEnum, { name: 'SubjectKind', description: 'What kind of content can be reported.' });
 export const ReportReasonEnum = enumOf(reportReasons);
-registerEnumType(ReportReasonEnum, { name: 'ReportReason', description: 'What people say is wrong with something they read.' });
+registerEnumType(ReportReasonEnum, {
+  name: 'ReportReason',
+  description: 'What people say is wrong with something they read.',
+});
 export const CaseStateEnum = enumOf(caseStates);
 registerEnumType(CaseStateEnum, { name: 'CaseState', description: 'Whether a case waits for a decision.' });
 export const CaseActionEnum = enumOf(caseActions);
@@ -34,7 +37,10 @@ function ofSubject(row: Sql, proposalSql: (alias: Sql) => Sql, commentSql: (alia
     ELSE (SELECT ${commentSql('sc')} FROM comment sc WHERE sc.id = ${row}.subject_id) END`;
 }
 
-const of = (name: string) => (alias: Sql): Sql => `${alias}.${name}`;
+const of =
+  (name: string) =>
+  (alias: Sql): Sql =>
+    `${alias}.${name}`;
 const authorOf = (row: Sql): Sql => ofSubject(row, of('author_id'), of('author_id'));
 
 /** The number by which people name a case: the year it was opened in, and a count. */
@@ -42,17 +48,27 @@ export function caseNumber(row: Sql): Sql {
   return `to_char(${row}.opened_at AT TIME ZONE 'UTC', 'YYYY') || '-' || lpad(${row}.number::text, greatest(4, length(${row}.number::text)), '0')`;
 }
 
-const reportView = defineView('Report', 'What someone said is wrong. Who it was is not shown, not even to moderators.', 'report', {
-  id: field(() => ID, 'Names the report.', column('id')),
-  reason: field(() => ReportReasonEnum, 'What is wrong.', column('reason')),
-  words: field(() => String, 'In the person’s own words; may be empty.', column('words')),
-  at: field(() => Date, 'When.', instant('at')),
-});
+const reportView = defineView(
+  'Report',
+  'What someone said is wrong. Who it was is not shown, not even to moderators.',
+  'report',
+  {
+    id: field(() => ID, 'Names the report.', column('id')),
+    reason: field(() => ReportReasonEnum, 'What is wrong.', column('reason')),
+    words: field(() => String, 'In the person’s own words; may be empty.', column('words')),
+    at: field(() => Date, 'When.', instant('at')),
+  },
+);
 
 const decisionView = defineView('Decision', 'What a moderator decided, and why.', 'decision', {
   id: field(() => ID, 'Names the decision.', column('id')),
   action: field(() => CaseActionEnum, 'What was decided.', column('action')),
-  rule: field(() => HouseRuleEnum, 'The rule it was hidden under; null where it was kept or restored.', column('rule'), { nullable: true }),
+  rule: field(
+    () => HouseRuleEnum,
+    'The rule it was hidden under; null where it was kept or restored.',
+    column('rule'),
+    { nullable: true },
+  ),
   reason: field(() => String, 'The reason, as the author and the public log read it.', column('reason')),
   at: field(() => Date, 'When.', instant('at')),
   by: field(
@@ -66,17 +82,32 @@ const decisionView = defineView('Decision', 'What a moderator decided, and why.'
   ),
 });
 
-const authorRecordView = defineView('AuthorRecord', 'What moderators may weigh about an author: nothing but what they did here.', 'account', {
-  since: field(() => Date, 'When they signed up.', instant('created_at')),
-  proposals: field(() => Int, 'How many public proposals are theirs.', value((row) => `(SELECT count(*) FROM proposal p WHERE p.author_id = ${row}.id AND p.state <> 'draft')`)),
-  comments: field(() => Int, 'How many comments they have written.', value((row) => `(SELECT count(*) FROM comment c WHERE c.author_id = ${row}.id)`)),
-  decisionsAgainst: field(
-    () => Int,
-    'How much of it moderators have out of view.',
-    value((row) => `((SELECT count(*) FROM proposal p WHERE p.author_id = ${row}.id AND p.hidden_at IS NOT NULL) +
-      (SELECT count(*) FROM comment c WHERE c.author_id = ${row}.id AND c.hidden_at IS NOT NULL))`),
-  ),
-});
+const authorRecordView = defineView(
+  'AuthorRecord',
+  'What moderators may weigh about an author: nothing but what they did here.',
+  'account',
+  {
+    since: field(() => Date, 'When they signed up.', instant('created_at')),
+    proposals: field(
+      () => Int,
+      'How many public proposals are theirs.',
+      value((row) => `(SELECT count(*) FROM proposal p WHERE p.author_id = ${row}.id AND p.state <> 'draft')`),
+    ),
+    comments: field(
+      () => Int,
+      'How many comments they have written.',
+      value((row) => `(SELECT count(*) FROM comment c WHERE c.author_id = ${row}.id)`),
+    ),
+    decisionsAgainst: field(
+      () => Int,
+      'How much of it moderators have out of view.',
+      value(
+        (row) => `((SELECT count(*) FROM proposal p WHERE p.author_id = ${row}.id AND p.hidden_at IS NOT NULL) +
+      (SELECT count(*) FROM comment c WHERE c.author_id = ${row}.id AND c.hidden_at IS NOT NULL))`,
+      ),
+    ),
+  },
+);
 
 interface CaseFacts {
   state: CaseState;
@@ -86,90 +117,132 @@ interface CaseFacts {
   deleted: boolean;
 }
 
-export const caseView = defineView('ModerationCase', 'Everything that moderators know of one piece of content. Only they read it.', 'moderation_case', {
-  id: field(() => ID, 'Names the case.', column('id')),
-  number: field(() => String, 'The number people name it by, as 2026-0418; the public log has it too.', value(caseNumber)),
-  state: field(() => CaseStateEnum, 'Whether it waits. A new report sets a decided case waiting again.', column('state')),
-  openedAt: field(() => Date, 'When the first report came in.', instant('opened_at')),
-  decideBy: field(() => Date, 'By when a decision is owed: a day for what hurts people, three days for all else.', instant('decide_by')),
-  subjectKind: field(() => SubjectKindEnum, 'What it is about.', column('subject_kind')),
-  proposal: field(
-    () => proposalView.object,
-    'The proposal it is about; null where it is about a comment.',
-    one(
-      () => proposalView,
-      (row, alias) => ({ where: `${row}.subject_kind = 'proposal' AND ${alias}.id = ${row}.subject_id` }),
+export const caseView = defineView(
+  'ModerationCase',
+  'Everything that moderators know of one piece of content. Only they read it.',
+  'moderation_case',
+  {
+    id: field(() => ID, 'Names the case.', column('id')),
+    number: field(
+      () => String,
+      'The number people name it by, as 2026-0418; the public log has it too.',
+      value(caseNumber),
     ),
-    { nullable: true },
-  ),
-  comment: field(
-    () => commentView.object,
-    'The comment it is about; null where it is about a proposal.',
-    one(
-      () => commentView,
-      (row, alias) => ({ where: `${row}.subject_kind = 'comment' AND ${alias}.id = ${row}.subject_id` }),
+    state: field(
+      () => CaseStateEnum,
+      'Whether it waits. A new report sets a decided case waiting again.',
+      column('state'),
     ),
-    { nullable: true },
-  ),
-  consultation: field(
-    () => consultationView.object,
-    'The consultation it happened in.',
-    one(
-      () => consultationView,
-      (row, alias) => ({ where: `${alias}.id = ${row}.consultation_id` }),
+    openedAt: field(() => Date, 'When the first report came in.', instant('opened_at')),
+    decideBy: field(
+      () => Date,
+      'By when a decision is owed: a day for what hurts people, three days for all else.',
+      instant('decide_by'),
     ),
-  ),
-  excerpt: field(() => String, 'A proposal’s title, or the first 200 characters of a comment.', value((row) => ofSubject(row, of('title'), (comment) => `left(${comment}.body, 200)`))),
-  language: field(() => LanguageEnum, 'The language it is written in.', value((row) => ofSubject(row, of('language'), of('language')))),
-  reportCount: field(() => Int, 'How many people have reported it.', column('reports')),
-  topReason: field(
-    () => ReportReasonEnum,
-    'What most of them say is wrong.',
-    value((row) => `(SELECT r.reason FROM report r WHERE r.case_id = ${row}.id GROUP BY r.reason ORDER BY count(*) DESC, min(r.at) LIMIT 1)`),
-    { nullable: true },
-  ),
-  reports: field(
-    () => [reportView.object],
-    'The reports, latest first, a hundred at most.',
-    many(
-      () => reportView,
-      (row, alias) => ({ where: `${alias}.case_id = ${row}.id`, order: `${alias}.id DESC`, limit: 100 }),
+    subjectKind: field(() => SubjectKindEnum, 'What it is about.', column('subject_kind')),
+    proposal: field(
+      () => proposalView.object,
+      'The proposal it is about; null where it is about a comment.',
+      one(
+        () => proposalView,
+        (row, alias) => ({ where: `${row}.subject_kind = 'proposal' AND ${alias}.id = ${row}.subject_id` }),
+      ),
+      { nullable: true },
     ),
-  ),
-  decisions: field(
-    () => [decisionView.object],
-    'The decisions so far, latest first.',
-    many(
-      () => decisionView,
-      (row, alias) => ({ where: `${alias}.case_id = ${row}.id`, order: `${alias}.id DESC`, limit: 100 }),
+    comment: field(
+      () => commentView.object,
+      'The comment it is about; null where it is about a proposal.',
+      one(
+        () => commentView,
+        (row, alias) => ({ where: `${row}.subject_kind = 'comment' AND ${alias}.id = ${row}.subject_id` }),
+      ),
+      { nullable: true },
     ),
-  ),
-  isHidden: field(() => Boolean, 'Whether it is out of view now.', value((row) => ofSubject(row, isHidden, isHidden))),
-  authorRecord: field(
-    () => authorRecordView.object,
-    'What its author has done here; null once the account is gone.',
-    one(
-      () => authorRecordView,
-      (row, alias) => ({ where: `${alias}.id = ${authorOf(row)} AND ${alias}.deleted_at IS NULL` }),
+    consultation: field(
+      () => consultationView.object,
+      'The consultation it happened in.',
+      one(
+        () => consultationView,
+        (row, alias) => ({ where: `${alias}.id = ${row}.consultation_id` }),
+      ),
     ),
-    { nullable: true },
-  ),
-  viewerMay: field(
-    () => [VerbEnum],
-    'Whether the viewer may decide it now; never where the words are their own.',
-    computed<CaseFacts>(
-      (row) => ({
-        state: `${row}.state`,
-        consultationId: `${row}.consultation_id`,
-        authorId: authorOf(row),
-        hidden: ofSubject(row, isHidden, isHidden),
-        deleted: ofSubject(row, () => 'false', (comment) => `${comment}.deleted_at IS NOT NULL`),
-      }),
-      ({ state, consultationId, authorId, hidden, deleted }, { viewer, now }) =>
-        caseVerbs(viewer, state, { consultationId, authorId, isPublic: true, hiddenAt: hidden ? now : null, deletedAt: deleted ? now : null }),
+    excerpt: field(
+      () => String,
+      'A proposal’s title, or the first 200 characters of a comment.',
+      value((row) => ofSubject(row, of('title'), (comment) => `left(${comment}.body, 200)`)),
     ),
-  ),
-});
+    language: field(
+      () => LanguageEnum,
+      'The language it is written in.',
+      value((row) => ofSubject(row, of('language'), of('language'))),
+    ),
+    reportCount: field(() => Int, 'How many people have reported it.', column('reports')),
+    topReason: field(
+      () => ReportReasonEnum,
+      'What most of them say is wrong.',
+      value(
+        (row) =>
+          `(SELECT r.reason FROM report r WHERE r.case_id = ${row}.id GROUP BY r.reason ORDER BY count(*) DESC, min(r.at) LIMIT 1)`,
+      ),
+      { nullable: true },
+    ),
+    reports: field(
+      () => [reportView.object],
+      'The reports, latest first, a hundred at most.',
+      many(
+        () => reportView,
+        (row, alias) => ({ where: `${alias}.case_id = ${row}.id`, order: `${alias}.id DESC`, limit: 100 }),
+      ),
+    ),
+    decisions: field(
+      () => [decisionView.object],
+      'The decisions so far, latest first.',
+      many(
+        () => decisionView,
+        (row, alias) => ({ where: `${alias}.case_id = ${row}.id`, order: `${alias}.id DESC`, limit: 100 }),
+      ),
+    ),
+    isHidden: field(
+      () => Boolean,
+      'Whether it is out of view now.',
+      value((row) => ofSubject(row, isHidden, isHidden)),
+    ),
+    authorRecord: field(
+      () => authorRecordView.object,
+      'What its author has done here; null once the account is gone.',
+      one(
+        () => authorRecordView,
+        (row, alias) => ({ where: `${alias}.id = ${authorOf(row)} AND ${alias}.deleted_at IS NULL` }),
+      ),
+      { nullable: true },
+    ),
+    viewerMay: field(
+      () => [VerbEnum],
+      'Whether the viewer may decide it now; never where the words are their own.',
+      computed<CaseFacts>(
+        (row) => ({
+          state: `${row}.state`,
+          consultationId: `${row}.consultation_id`,
+          authorId: authorOf(row),
+          hidden: ofSubject(row, isHidden, isHidden),
+          deleted: ofSubject(
+            row,
+            () => 'false',
+            (comment) => `${comment}.deleted_at IS NOT NULL`,
+          ),
+        }),
+        ({ state, consultationId, authorId, hidden, deleted }, { viewer, now }) =>
+          caseVerbs(viewer, state, {
+            consultationId,
+            authorId,
+            isPublic: true,
+            hiddenAt: hidden ? now : null,
+            deletedAt: deleted ? now : null,
+          }),
+      ),
+    ),
+  },
+);
 
 function isHidden(subject: Sql): Sql {
   return `${subject}.hidden_at IS NOT NULL`;

@@ -1,7 +1,16 @@
 import { Args, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { uuidv7 } from 'uuidv7';
-import { accept, decideCase, refuse, type Actor, type CaseAction, type Decision, type HouseRule, type Outcome } from '@folkmoot/domain';
+import {
+  accept,
+  decideCase,
+  refuse,
+  type Actor,
+  type CaseAction,
+  type Decision,
+  type HouseRule,
+  type Outcome,
+} from '@folkmoot/domain';
 import { answerUnion, refused } from '../../platform/answers.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database.ts';
@@ -24,7 +33,10 @@ class DecideCaseInput {
   @Field(() => HouseRuleEnum, { nullable: true, description: 'The rule it is hidden under; needed for hiding only.' })
   rule?: HouseRule | null;
 
-  @Field(() => String, { description: 'The reason, as the author and the public log will read it: 10 to 1000 characters; may be empty where it is kept.' })
+  @Field(() => String, {
+    description:
+      'The reason, as the author and the public log will read it: 10 to 1000 characters; may be empty where it is kept.',
+  })
   reason: string;
 }
 
@@ -48,8 +60,15 @@ export class DecideCase {
     private readonly reader: Reader,
   ) {}
 
-  @Mutation(() => DecideCaseAnswer, { description: 'Decides a case, for moderators. The decision stands in the public log at once, without the content and without names.' })
-  async decideCase(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') input: DecideCaseInput) {
+  @Mutation(() => DecideCaseAnswer, {
+    description:
+      'Decides a case, for moderators. The decision stands in the public log at once, without the content and without names.',
+  })
+  async decideCase(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') input: DecideCaseInput,
+  ) {
     const decided = await this.db.transaction(() => this.decide(viewer, input));
     if (!decided.ok) return refused(decided);
     const read = await this.reader.payload(info, 'case', viewer, caseView, (alias, scope) => ({
@@ -58,7 +77,10 @@ export class DecideCase {
     return { case: read };
   }
 
-  private async decide(viewer: Actor | null, { caseId, action, rule = null, reason }: DecideCaseInput): Promise<Outcome<null>> {
+  private async decide(
+    viewer: Actor | null,
+    { caseId, action, rule = null, reason }: DecideCaseInput,
+  ): Promise<Outcome<null>> {
     const found = await this.db.find(cases, { id: caseId });
     const subject = found && (await this.subjects.hold(found.subjectKind, found.subjectId, 'update'));
     // Held after its content, as reports do; whoever decides at the same moment waits here and finds it decided.

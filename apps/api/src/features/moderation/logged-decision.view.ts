@@ -15,9 +15,18 @@ export const loggedDecisionView = defineView(
   'decision',
   {
     id: field(() => ID, 'Names the line.', column('id')),
-    caseNumber: field(() => String, 'The case, as 2026-0418. Several decisions may follow each other in one case.', value(ofCase(caseNumber))),
+    caseNumber: field(
+      () => String,
+      'The case, as 2026-0418. Several decisions may follow each other in one case.',
+      value(ofCase(caseNumber)),
+    ),
     action: field(() => CaseActionEnum, 'What was decided.', column('action')),
-    rule: field(() => HouseRuleEnum, 'The rule it was hidden under; null where it was kept or restored.', column('rule'), { nullable: true }),
+    rule: field(
+      () => HouseRuleEnum,
+      'The rule it was hidden under; null where it was kept or restored.',
+      column('rule'),
+      { nullable: true },
+    ),
     reason: field(() => String, 'The reason given; may be empty where it was kept.', column('reason')),
     at: field(() => Date, 'When.', instant('at')),
     subjectKind: field(() => SubjectKindEnum, 'What it was about.', value(ofCase((alias) => `${alias}.subject_kind`))),
@@ -31,7 +40,10 @@ export const loggedDecisionView = defineView(
       'The consultation it happened in.',
       one(
         () => consultationView,
-        (row, alias) => ({ joins: `JOIN moderation_case oc ON oc.consultation_id = ${alias}.id`, where: `oc.id = ${row}.case_id` }),
+        (row, alias) => ({
+          joins: `JOIN moderation_case oc ON oc.consultation_id = ${alias}.id`,
+          where: `oc.id = ${row}.case_id`,
+        }),
       ),
     ),
   },

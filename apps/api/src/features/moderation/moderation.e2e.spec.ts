@@ -21,15 +21,35 @@ async function aPlace() {
   const proposal = await aProposal(api, consultation.id);
   const author = await aPerson(api, { name: 'Anton Example' });
   const moderator = await aPerson(api, { name: 'Tove Moderator', role: 'moderator', at: consultation.id });
-  const added = await api.act('addComment', { proposalId: proposal.id, stance: 'for', body: 'Call him at home.', language: 'en' }, 'comment { id }', author);
+  const added = await api.act(
+    'addComment',
+    { proposalId: proposal.id, stance: 'for', body: 'Call him at home.', language: 'en' },
+    'comment { id }',
+    author,
+  );
   return { consultation, proposal, author, moderator, commentId: String(added.comment.id) };
 }
 
-const report = async (subjectKind: string, subjectId: string, change: Record<string, unknown> = {}, as?: Person | null) =>
-  api.act('reportContent', { subjectKind, subjectId, reason: 'insult', words: '', ...change }, 'done', as === undefined ? await aPerson(api) : as);
+const report = async (
+  subjectKind: string,
+  subjectId: string,
+  change: Record<string, unknown> = {},
+  as?: Person | null,
+) =>
+  api.act(
+    'reportContent',
+    { subjectKind, subjectId, reason: 'insult', words: '', ...change },
+    'done',
+    as === undefined ? await aPerson(api) : as,
+  );
 
 const decide = (caseId: string, change: Record<string, unknown>, as: Person | null, selection = caseFields) =>
-  api.act('decideCase', { caseId, action: 'hide', rule: 'privacy', reason: 'It names a private number.', ...change }, `case { ${selection} }`, as);
+  api.act(
+    'decideCase',
+    { caseId, action: 'hide', rule: 'privacy', reason: 'It names a private number.', ...change },
+    `case { ${selection} }`,
+    as,
+  );
 
 async function theCase(moderator: Person): Promise<string> {
   const { data } = await api.ask(`{ moderationCases { edges { node { id } } } }`, {}, moderator);
@@ -46,7 +66,11 @@ describe('a report', () => {
     await report('comment', commentId, { reason: 'personalData' });
     let found: Record<string, unknown> | undefined;
     const statements = await api.statements(async () => {
-      const { data } = await api.ask(`{ moderationCases { totalCount edges { node { ${caseFields} } } } }`, {}, moderator);
+      const { data } = await api.ask(
+        `{ moderationCases { totalCount edges { node { ${caseFields} } } } }`,
+        {},
+        moderator,
+      );
       expect(data.moderationCases.totalCount).toBe(1);
       found = data.moderationCases.edges[0].node;
     });
@@ -66,7 +90,8 @@ describe('a report', () => {
       consultation: { slug: consultation.slug },
     });
     expect(found?.['number']).toMatch(/^\d{4}-\d{4}$/);
-    const hours = (new Date(String(found?.['decideBy'])).getTime() - new Date(String(found?.['openedAt'])).getTime()) / 3_600_000;
+    const hours =
+      (new Date(String(found?.['decideBy'])).getTime() - new Date(String(found?.['openedAt'])).getTime()) / 3_600_000;
     expect(hours).toBeGreaterThan(23.9);
     expect(hours).toBeLessThan(24.1);
   });
@@ -76,7 +101,11 @@ describe('a report', () => {
     const people = await Promise.all(Array.from({ length: 20 }, () => aPerson(api)));
     const answers = await Promise.all(people.map((person) => report('proposal', proposal.id, {}, person)));
     expect(answers.every(({ done }) => done === true)).toBe(true);
-    const { data } = await api.ask(`{ moderationCases { totalCount edges { node { reportCount proposal { number } excerpt } } } }`, {}, moderator);
+    const { data } = await api.ask(
+      `{ moderationCases { totalCount edges { node { reportCount proposal { number } excerpt } } } }`,
+      {},
+      moderator,
+    );
     expect(data.moderationCases).toEqual({
       totalCount: 1,
       edges: [{ node: { reportCount: 20, proposal: { number: proposal.number }, excerpt: 'Benches in the shade' } }],
@@ -87,7 +116,9 @@ describe('a report', () => {
     const { proposal, commentId, author, consultation } = await aPlace();
     const reason = async (...args: Parameters<typeof report>) => (await report(...args)).reason;
     expect(await reason('comment', commentId, {}, null)).toBe('NOT_SIGNED_IN');
-    expect(await reason('comment', commentId, {}, await aPerson(api, { confirmed: false }))).toBe('EMAIL_NOT_CONFIRMED');
+    expect(await reason('comment', commentId, {}, await aPerson(api, { confirmed: false }))).toBe(
+      'EMAIL_NOT_CONFIRMED',
+    );
     expect(await reason('comment', commentId, {}, author)).toBe('OWN_WORDS');
     expect(await reason('comment', proposal.id)).toBe('NOT_FOUND');
     expect(await reason('comment', commentId, { reason: 'other' })).toBe('REQUIRED');
@@ -110,7 +141,14 @@ describe('a decision', () => {
     expect(hidden.case).toMatchObject({
       state: 'decided',
       isHidden: true,
-      decisions: [{ action: 'hide', rule: 'privacy', reason: 'It names a private number.', by: { displayName: 'Tove Moderator' } }],
+      decisions: [
+        {
+          action: 'hide',
+          rule: 'privacy',
+          reason: 'It names a private number.',
+          by: { displayName: 'Tove Moderator' },
+        },
+      ],
       authorRecord: { decisionsAgainst: 1 },
       viewerMay: ['decideCase'],
     });
@@ -123,11 +161,24 @@ describe('a decision', () => {
         )
       ).data.proposal;
     const veil = { rule: 'privacy', reason: 'It names a private number.' };
-    expect(await read(null)).toEqual({ commentCount: 0, stances: { for: 0 }, comments: { edges: [{ node: { body: '', hidden: veil } }] } });
+    expect(await read(null)).toEqual({
+      commentCount: 0,
+      stances: { for: 0 },
+      comments: { edges: [{ node: { body: '', hidden: veil } }] },
+    });
     expect((await read(author)).comments.edges[0].node.body).toBe('Call him at home.');
-    const restored = await decide(id, { action: 'restore', rule: null, reason: 'It is an office number.' }, moderator, 'isHidden decisions { action }');
+    const restored = await decide(
+      id,
+      { action: 'restore', rule: null, reason: 'It is an office number.' },
+      moderator,
+      'isHidden decisions { action }',
+    );
     expect(restored.case).toEqual({ isHidden: false, decisions: [{ action: 'restore' }, { action: 'hide' }] });
-    expect(await read(null)).toEqual({ commentCount: 1, stances: { for: 1 }, comments: { edges: [{ node: { body: 'Call him at home.', hidden: null } }] } });
+    expect(await read(null)).toEqual({
+      commentCount: 1,
+      stances: { for: 1 },
+      comments: { edges: [{ node: { body: 'Call him at home.', hidden: null } }] },
+    });
   });
 
   it('hides a proposal: out of the lists, its page without words', async () => {
@@ -146,7 +197,10 @@ describe('a decision', () => {
       const other = await aPerson(api, { role: 'moderator', at: consultation.id });
       await report('comment', commentId);
       const id = await theCase(moderator);
-      const answers = await Promise.all([decide(id, {}, moderator), decide(id, { action: 'keep', rule: null, reason: '' }, other)]);
+      const answers = await Promise.all([
+        decide(id, {}, moderator),
+        decide(id, { action: 'keep', rule: null, reason: '' }, other),
+      ]);
       expect(answers.map(({ reason }) => reason ?? 'decided').toSorted()).toEqual(['ALREADY_DECIDED', 'decided']);
     }
   });
@@ -159,7 +213,11 @@ describe('a decision', () => {
     expect((await decide(id, {}, moderator)).reason).toBe('ALREADY_DECIDED');
     api.clock.setTo(new Date(Date.now() + 60_000));
     await report('comment', commentId, { reason: 'spam' });
-    const { data } = await api.ask(`query ($id: ID!) { moderationCase(id: $id) { state reportCount } }`, { id }, moderator);
+    const { data } = await api.ask(
+      `query ($id: ID!) { moderationCase(id: $id) { state reportCount } }`,
+      { id },
+      moderator,
+    );
     expect(data.moderationCase).toEqual({ state: 'waiting', reportCount: 2 });
     expect((await decide(id, {}, moderator, 'state')).case).toEqual({ state: 'decided' });
   });
@@ -168,10 +226,13 @@ describe('a decision', () => {
     const { commentId, moderator } = await aPlace();
     await report('comment', commentId);
     const id = await theCase(moderator);
-    const reason = async (change: Record<string, unknown>, as: Person | null = moderator, caseId = id) => (await decide(caseId, change, as)).reason;
+    const reason = async (change: Record<string, unknown>, as: Person | null = moderator, caseId = id) =>
+      (await decide(caseId, change, as)).reason;
     expect(await reason({}, null)).toBe('NOT_SIGNED_IN');
     expect(await reason({}, await aPerson(api))).toBe('NOT_A_MODERATOR');
-    expect(await reason({}, await aPerson(api, { role: 'moderator', at: (await aConsultation(api)).id }))).toBe('NOT_A_MODERATOR');
+    expect(await reason({}, await aPerson(api, { role: 'moderator', at: (await aConsultation(api)).id }))).toBe(
+      'NOT_A_MODERATOR',
+    );
     expect(await reason({}, moderator, commentId)).toBe('NOT_FOUND');
     expect(await reason({ rule: null })).toBe('REQUIRED');
     expect(await reason({ reason: 'Rude.' })).toBe('TOO_SHORT');
@@ -190,7 +251,10 @@ describe('a decision', () => {
     const id = await theCase(moderator);
     await api.act('deleteComment', { id: commentId }, 'comment { id }', author);
     expect((await decide(id, {}, moderator)).reason).toBe('DELETED');
-    expect((await decide(id, { action: 'keep', rule: null, reason: '' }, moderator, 'state excerpt')).case).toEqual({ state: 'decided', excerpt: '' });
+    expect((await decide(id, { action: 'keep', rule: null, reason: '' }, moderator, 'state excerpt')).case).toEqual({
+      state: 'decided',
+      excerpt: '',
+    });
   });
 });
 
@@ -204,8 +268,12 @@ describe('the moderators’ room', () => {
     expect((await api.ask(query, { id }, await aPerson(api))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     const elsewhere = await aPerson(api, { role: 'moderator', at: (await aConsultation(api)).id });
     expect((await api.ask(query, { id }, elsewhere)).data.moderationCase).toBeNull();
-    expect((await api.ask(`{ moderationCases { totalCount } }`, {}, elsewhere)).data.moderationCases.totalCount).toBe(0);
-    expect((await api.ask(query, { id }, await aPerson(api, { role: 'moderator' }))).data.moderationCase).toEqual({ id });
+    expect((await api.ask(`{ moderationCases { totalCount } }`, {}, elsewhere)).data.moderationCases.totalCount).toBe(
+      0,
+    );
+    expect((await api.ask(query, { id }, await aPerson(api, { role: 'moderator' }))).data.moderationCase).toEqual({
+      id,
+    });
   });
 
   it('lists what waits by the day it is due, and what is decided latest first', async () => {
@@ -266,7 +334,8 @@ describe('the public log', () => {
         },
       },
     ]);
-    for (const secret of ['Call him', 'Mr Secret', author.name, moderator.name]) expect(JSON.stringify(response.data)).not.toContain(secret);
+    for (const secret of ['Call him', 'Mr Secret', author.name, moderator.name])
+      expect(JSON.stringify(response.data)).not.toContain(secret);
   });
 });
 
@@ -274,12 +343,26 @@ describe('who reads what is hidden', () => {
   it('is in SQL what it is in the domain', async () => {
     const author = aCitizen();
     const [here, elsewhere] = ['00000000-0000-7000-8000-00000000aaaa', '00000000-0000-7000-8000-00000000bbbb'];
-    const actors: (Actor | null)[] = [null, author, aCitizen(), aModerator(here), aModerator(elsewhere), aModerator(), anOfficial(here), anAdmin()];
+    const actors: (Actor | null)[] = [
+      null,
+      author,
+      aCitizen(),
+      aModerator(here),
+      aModerator(elsewhere),
+      aModerator(),
+      anOfficial(here),
+      anAdmin(),
+    ];
     for (const viewer of actors) {
       const values: unknown[] = [];
       const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
       const row = `(SELECT ${param(author.id, 'uuid')} AS author_id, ${param(here, 'uuid')} AS consultation_id) s`;
-      const sql = readsHiddenSql('s', { viewer, sessionId: null, now: new Date(), param: (value, type = 'text') => param(value, type) });
+      const sql = readsHiddenSql('s', {
+        viewer,
+        sessionId: null,
+        now: new Date(),
+        param: (value, type = 'text') => param(value, type),
+      });
       const { rows } = await api.db.query(`SELECT ${sql} AS reads FROM ${row}`, values);
       expect(rows[0].reads).toBe(readsHidden(viewer, { consultationId: here, authorId: author.id }));
     }

@@ -29,7 +29,8 @@ export class ModerationQueries {
   constructor(private readonly reader: Reader) {}
 
   @Query(() => CaseConnection, {
-    description: 'Cases of the consultations in which the viewer is a moderator: those that wait by the day they are due, those that are decided latest first.',
+    description:
+      'Cases of the consultations in which the viewer is a moderator: those that wait by the day they are due, those that are decided latest first.',
   })
   moderationCases(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args() args: CasesArgs) {
     admitModerators(viewer);
@@ -51,19 +52,32 @@ export class ModerationQueries {
     });
   }
 
-  @Query(() => caseView.object, { nullable: true, description: 'One case; null where there is none that the viewer may see.' })
-  moderationCase(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('id', { type: () => ID, description: 'The case.' }) id: string) {
+  @Query(() => caseView.object, {
+    nullable: true,
+    description: 'One case; null where there is none that the viewer may see.',
+  })
+  moderationCase(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('id', { type: () => ID, description: 'The case.' }) id: string,
+  ) {
     admitModerators(viewer);
     return this.reader.one(info, viewer, caseView, (alias, scope) => ({
       where: `${alias}.id = ${scope.param(id, 'uuid')} AND ${moderated(`${alias}.consultation_id`, scope)}`,
     }));
   }
 
-  @Query(() => LoggedDecisionConnection, { description: 'The public log of moderation, latest first: every decision with its reason, no content and no persons.' })
+  @Query(() => LoggedDecisionConnection, {
+    description:
+      'The public log of moderation, latest first: every decision with its reason, no content and no persons.',
+  })
   moderationLog(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args() args: LogArgs) {
     return this.reader.connection(info, viewer, loggedDecisionView, args, (_row, alias, scope) => ({
       joins: `JOIN moderation_case dc ON dc.id = ${alias}.case_id JOIN consultation lo ON lo.id = dc.consultation_id`,
-      where: [visibleConsultation('lo', scope), ...(args.consultationId ? [`lo.id = ${scope.param(args.consultationId, 'uuid')}`] : [])].join(' AND '),
+      where: [
+        visibleConsultation('lo', scope),
+        ...(args.consultationId ? [`lo.id = ${scope.param(args.consultationId, 'uuid')}`] : []),
+      ].join(' AND '),
       order: { key: null, id: `${alias}.id`, direction: 'DESC' },
     }));
   }

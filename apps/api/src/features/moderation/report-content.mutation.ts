@@ -1,6 +1,16 @@
 import { Args, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { uuidv7 } from 'uuidv7';
-import { accept, afterReport, refuse, reportContent, type Actor, type ModerationCase, type Outcome, type ReportReason, type SubjectKind } from '@folkmoot/domain';
+import {
+  accept,
+  afterReport,
+  refuse,
+  reportContent,
+  type Actor,
+  type ModerationCase,
+  type Outcome,
+  type ReportReason,
+  type SubjectKind,
+} from '@folkmoot/domain';
 import { answerUnion, refused } from '../../platform/answers.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database.ts';
@@ -22,7 +32,9 @@ class ReportContentInput {
   @Field(() => ReportReasonEnum, { description: 'What is wrong.' })
   reason: ReportReason;
 
-  @Field(() => String, { description: 'In your own words, 1000 characters at most; may be empty but for the reason `other`.' })
+  @Field(() => String, {
+    description: 'In your own words, 1000 characters at most; may be empty but for the reason `other`.',
+  })
   words: string;
 }
 
@@ -37,13 +49,18 @@ export class ReportContent {
     private readonly subjects: Subjects,
   ) {}
 
-  @Mutation(() => ReportContentAnswer, { description: 'Points moderators to something public that breaks the rules. Nobody learns who reported it.' })
+  @Mutation(() => ReportContentAnswer, {
+    description: 'Points moderators to something public that breaks the rules. Nobody learns who reported it.',
+  })
   async reportContent(@Viewer() viewer: Actor | null, @Args('input') input: ReportContentInput) {
     const reported = await this.db.transaction(() => this.report(viewer, input));
     return reported.ok ? { done: true } : refused(reported);
   }
 
-  private async report(viewer: Actor | null, { subjectKind, subjectId, ...words }: ReportContentInput): Promise<Outcome<null>> {
+  private async report(
+    viewer: Actor | null,
+    { subjectKind, subjectId, ...words }: ReportContentInput,
+  ): Promise<Outcome<null>> {
     const subject = await this.subjects.hold(subjectKind, subjectId, 'share');
     if (!subject) return refuse('NOT_FOUND');
     const report = reportContent(viewer, subject, words);
@@ -67,7 +84,11 @@ export class ReportContent {
   }
 
   /** The one case of this content, held; opened where there is none. */
-  private async caseOf({ id, kind, consultationId }: HeldSubject, reason: ReportReason, now: Date): Promise<ModerationCase> {
+  private async caseOf(
+    { id, kind, consultationId }: HeldSubject,
+    reason: ReportReason,
+    now: Date,
+  ): Promise<ModerationCase> {
     const opened: ModerationCase = {
       ...afterReport(null, reason, now),
       id: uuidv7(),

@@ -47,7 +47,17 @@ export class Subjects {
     if (!proposal) return null;
     const { consultationId, authorId, hiddenAt, state, venue } = proposal;
     const isPublic = state !== 'draft' && venue.publishedAt !== null;
-    return { id, kind: 'proposal', proposalId: id, comment: null, consultationId, authorId, isPublic, deletedAt: null, hiddenAt };
+    return {
+      id,
+      kind: 'proposal',
+      proposalId: id,
+      comment: null,
+      consultationId,
+      authorId,
+      isPublic,
+      deletedAt: null,
+      hiddenAt,
+    };
   }
 
   private async holdComment(id: string, strength: 'share' | 'update'): Promise<HeldSubject | null> {

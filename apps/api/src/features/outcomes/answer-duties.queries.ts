@@ -21,7 +21,11 @@ interface DutyFacts {
 }
 
 const answerDutyView = defineView('AnswerDuty', 'A proposal that officials owe an answer.', 'proposal', {
-  proposal: field(() => proposalView.object, 'The proposal.', part(() => proposalView)),
+  proposal: field(
+    () => proposalView.object,
+    'The proposal.',
+    part(() => proposalView),
+  ),
   dueAt: field(
     () => Date,
     'By when the answer is owed; null where the timeline sets no day.',
@@ -52,7 +56,10 @@ class AnswerDutiesArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only those of this consultation.' })
   consultationId?: string | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Those that are answered, latest first, instead of those that wait.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Those that are answered, latest first, instead of those that wait.',
+  })
   answered: boolean;
 }
 
@@ -73,13 +80,15 @@ export class AnswerDuties {
   constructor(private readonly reader: Reader) {}
 
   @Query(() => AnswerDutyConnection, {
-    description: 'The officials’ list: public proposals of their consultations that wait for an answer, first due first; what is only under review still waits.',
+    description:
+      'The officials’ list: public proposals of their consultations that wait for an answer, first due first; what is only under review still waits.',
   })
   answerDuties(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args() args: AnswerDutiesArgs) {
     if (!viewer) throw fault('UNAUTHENTICATED', 'Sign in first.');
     if (!holdsAnywhere(viewer, 'official')) throw fault('FORBIDDEN', 'This list is for officials.');
     return this.reader.connection(info, viewer, answerDutyView, args, (_row, alias, scope) => {
-      const current = (row: Sql) => `(SELECT ca.at FROM answer ca WHERE ca.proposal_id = ${row}.id AND ca.is_current AND ca.state <> 'underReview')`;
+      const current = (row: Sql) =>
+        `(SELECT ca.at FROM answer ca WHERE ca.proposal_id = ${row}.id AND ca.is_current AND ca.state <> 'underReview')`;
       const conditions = (row: Sql): Sql =>
         [
           listedProposal(row),
@@ -89,12 +98,17 @@ export class AnswerDuties {
           `${current(row)} IS ${args.answered ? 'NOT ' : ''}NULL`,
           ...(args.consultationId ? [`${row}.consultation_id = ${scope.param(args.consultationId, 'uuid')}`] : []),
         ].join(' AND ');
-      const late = (row: Sql): Sql => `${dueAt(row)} < coalesce(${firstAnswered(row)}, ${scope.param(scope.now, 'timestamptz')})`;
+      const late = (row: Sql): Sql =>
+        `${dueAt(row)} < coalesce(${firstAnswered(row)}, ${scope.param(scope.now, 'timestamptz')})`;
       return {
         where: conditions(alias),
         order: args.answered
           ? { key: { sql: current(alias), type: 'timestamptz' }, id: `${alias}.id`, direction: 'DESC' }
-          : { key: { sql: `coalesce(${dueAt(alias)}, 'infinity')`, type: 'timestamptz' }, id: `${alias}.id`, direction: 'ASC' },
+          : {
+              key: { sql: `coalesce(${dueAt(alias)}, 'infinity')`, type: 'timestamptz' },
+              id: `${alias}.id`,
+              direction: 'ASC',
+            },
         counted: {
           totalCount: `(SELECT count(*) FROM proposal td WHERE ${conditions('td')})`,
           lateCount: `(SELECT count(*) FROM proposal ld WHERE ${conditions('ld')} AND ${late('ld')})`,

@@ -52,8 +52,14 @@ export class AnswerProposal {
     private readonly answer: ProposalAnswer,
   ) {}
 
-  @Mutation(() => AnswerProposalAnswer, { description: 'Answers a proposal, for officials. It is public at once; answers given before stay readable.' })
-  async answerProposal(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') input: AnswerProposalInput) {
+  @Mutation(() => AnswerProposalAnswer, {
+    description: 'Answers a proposal, for officials. It is public at once; answers given before stay readable.',
+  })
+  async answerProposal(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') input: AnswerProposalInput,
+  ) {
     const answered = await this.db.transaction(() => this.save(viewer, input));
     return answered.ok ? this.answer.read(info, viewer, input.proposalId) : refused(answered);
   }
@@ -71,7 +77,14 @@ export class AnswerProposal {
     await this.db.insert(answers, { ...words.value, id, proposalId, at: now, isCurrent: true });
     const { consultationId } = proposal;
     const data = { state: words.value.state, answerId: id };
-    await this.events.announce({ type: 'proposalAnswered', actorId: words.value.officialId, consultationId, subjectId: proposalId, audience: 'public', data });
+    await this.events.announce({
+      type: 'proposalAnswered',
+      actorId: words.value.officialId,
+      consultationId,
+      subjectId: proposalId,
+      audience: 'public',
+      data,
+    });
     return accept(null);
   }
 }

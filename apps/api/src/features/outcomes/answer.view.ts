@@ -46,12 +46,19 @@ export const answerView = defineView('Answer', 'An official’s answer to a prop
     ),
     { nullable: true },
   ),
-  office: field(() => String, 'The office the official speaks for; may be empty.', value((row) => `(SELECT coalesce(oa.office, '') FROM account oa WHERE oa.id = ${row}.official_id)`)),
+  office: field(
+    () => String,
+    'The office the official speaks for; may be empty.',
+    value((row) => `(SELECT coalesce(oa.office, '') FROM account oa WHERE oa.id = ${row}.official_id)`),
+  ),
   daysBeforeDue: field(
     () => Int,
     'Whole days before the day it was due; negative where it came late, null where no day was set.',
     computed<{ at: string; phases: DueJson }>(
-      (row) => ({ at: `${row}.at`, phases: dueFacts(`(SELECT dq.consultation_id FROM proposal dq WHERE dq.id = ${row}.proposal_id)`) }),
+      (row) => ({
+        at: `${row}.at`,
+        phases: dueFacts(`(SELECT dq.consultation_id FROM proposal dq WHERE dq.id = ${row}.proposal_id)`),
+      }),
       ({ at, phases }) => daysBeforeDue(dueOf(phases), new Date(at)),
     ),
     { nullable: true },
@@ -74,7 +81,11 @@ extendView(proposalView, {
     'What they said before, latest first.',
     many(
       () => answerView,
-      (row, alias) => ({ where: `${alias}.proposal_id = ${row}.id AND NOT ${alias}.is_current`, order: `${alias}.id DESC`, limit: 100 }),
+      (row, alias) => ({
+        where: `${alias}.proposal_id = ${row}.id AND NOT ${alias}.is_current`,
+        order: `${alias}.id DESC`,
+        limit: 100,
+      }),
     ),
   ),
   answerDueAt: field(
@@ -89,7 +100,10 @@ extendView(proposalView, {
 });
 
 // Lists of proposals learn here to ask for an answer.
-Field(() => AnswerStateEnum, { nullable: true, description: 'Only those that officials have answered so.' })(ProposalListArgs.prototype, 'answer');
+Field(() => AnswerStateEnum, { nullable: true, description: 'Only those that officials have answered so.' })(
+  ProposalListArgs.prototype,
+  'answer',
+);
 listConditions.push((row, args, { param }) =>
   typeof args['answer'] === 'string'
     ? `EXISTS (SELECT 1 FROM answer la WHERE la.proposal_id = ${row}.id AND la.is_current AND la.state = ${param(args['answer'], 'text')})`

@@ -5,7 +5,8 @@ import { csvLine, type Cell } from './csv.ts';
 function read(line: string): string[] {
   const cells: string[] = [];
   const pattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
-  for (let match = pattern.exec(line); match; match = pattern.exec(line)) cells.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+  for (let match = pattern.exec(line); match; match = pattern.exec(line))
+    cells.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
   return cells;
 }
 
@@ -21,13 +22,23 @@ describe('csvLine', () => {
 
   it('can be read back, but for the apostrophe before formulas', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '=', '-', ' ', 'é') }), { minLength: 1, maxLength: 6 }), (cells) => {
-        expect(read(csvLine(cells))).toEqual(cells.map((cell) => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell)));
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '=', '-', ' ', 'é') }), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        (cells) => {
+          expect(read(csvLine(cells))).toEqual(cells.map((cell) => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell)));
+        },
+      ),
     );
   });
 
   it('never begins a cell as a formula begins', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (cells) => read(csvLine(cells)).every((cell) => !/^[=+\-@\t\r\n]/.test(cell))));
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (cells) =>
+        read(csvLine(cells)).every((cell) => !/^[=+\-@\t\r\n]/.test(cell)),
+      ),
+    );
   });
 });

@@ -4,7 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { datasets, formats, hasFormat, type Dataset, type Format } from './downloads.ts';
 import { Exports } from './exports.ts';
 
-const types: Record<Format, string> = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' };
+const types: Record<Format, string> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
+};
 
 /** Open data of public consultations as files: `/export/consultations/<slug>/<dataset>.<format>`. */
 @Controller('export/consultations')

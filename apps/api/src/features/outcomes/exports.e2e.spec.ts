@@ -10,7 +10,10 @@ afterAll(() => api.stop());
 
 async function aPlace() {
   const consultation = await aConsultation(api, { phase: 'propose' });
-  const proposal = await aProposal(api, consultation.id, { title: '=HYPERLINK("http://bad")', body: 'One, "two"\nand three: long enough for a proposal.' });
+  const proposal = await aProposal(api, consultation.id, {
+    title: '=HYPERLINK("http://bad")',
+    body: 'One, "two"\nand three: long enough for a proposal.',
+  });
   return { consultation, proposal };
 }
 
@@ -24,36 +27,82 @@ describe('open data', () => {
     expect(response.headers['content-type']).toContain('text/csv; charset=utf-8');
     expect(response.headers['content-disposition']).toBe(`attachment; filename="${consultation.slug}-proposals.csv"`);
     const [head, row] = response.text.split('\r\n');
-    expect(head).toBe('number,slug,state,title,summary,body,language,topic,place,author,published_at,edited_at,withdrawn_at,hidden,supports,comments,answer');
+    expect(head).toBe(
+      'number,slug,state,title,summary,body,language,topic,place,author,published_at,edited_at,withdrawn_at,hidden,supports,comments,answer',
+    );
     expect(row).toContain(`1,benches,published,"'=HYPERLINK(""http://bad"")",In short.,"One, ""two""\nand three`);
   });
 
   it('is JSON with the same rows', async () => {
     const { consultation, proposal } = await aPlace();
     const citizen = await aPerson(api, { name: 'Rasmus Example' });
-    await api.act('addComment', { proposalId: proposal.id, stance: 'against', body: 'No.', language: 'en' }, 'comment { id }', citizen);
+    await api.act(
+      'addComment',
+      { proposalId: proposal.id, stance: 'against', body: 'No.', language: 'en' },
+      'comment { id }',
+      citizen,
+    );
     await api.act('supportProposal', { proposalId: proposal.id }, 'proposal { id }', citizen);
     const official = await aPerson(api, { role: 'official', at: consultation.id });
-    await api.act('answerProposal', { proposalId: proposal.id, state: 'accepted', reason: 'We will do it.', promises: [{ what: 'It opens', by: '2031-03-01', who: 'Parks' }] }, 'proposal { id }', official);
+    await api.act(
+      'answerProposal',
+      {
+        proposalId: proposal.id,
+        state: 'accepted',
+        reason: 'We will do it.',
+        promises: [{ what: 'It opens', by: '2031-03-01', who: 'Parks' }],
+      },
+      'proposal { id }',
+      official,
+    );
     const json = async (file: string) => JSON.parse((await get(consultation.slug, file)).text);
-    expect(await json('proposals.json')).toMatchObject([{ number: 1, supports: 1, comments: 1, answer: 'accepted', author: 'Ada Author', hidden: false }]);
-    expect(await json('comments.json')).toMatchObject([{ proposal: 1, stance: 'against', body: 'No.', author: 'Rasmus Example', deleted: false }]);
+    expect(await json('proposals.json')).toMatchObject([
+      { number: 1, supports: 1, comments: 1, answer: 'accepted', author: 'Ada Author', hidden: false },
+    ]);
+    expect(await json('comments.json')).toMatchObject([
+      { proposal: 1, stance: 'against', body: 'No.', author: 'Rasmus Example', deleted: false },
+    ]);
     expect(await json('answers.json')).toMatchObject([{ proposal: 1, state: 'accepted', current: true }]);
     expect((await json('participation.json')).length).toBeGreaterThan(0);
-    expect(await json('consultation.json')).toMatchObject({ slug: consultation.slug, phases: [{ kind: 'propose' }], result: null });
-    for (const file of ['consultation', 'proposals', 'comments', 'answers', 'participation']) expect((await get(consultation.slug, `${file}.json`)).text).not.toContain('@people.example');
+    expect(await json('consultation.json')).toMatchObject({
+      slug: consultation.slug,
+      phases: [{ kind: 'propose' }],
+      result: null,
+    });
+    for (const file of ['consultation', 'proposals', 'comments', 'answers', 'participation'])
+      expect((await get(consultation.slug, `${file}.json`)).text).not.toContain('@people.example');
   });
 
   it('keeps out what is hidden, deleted or a draft', async () => {
     const { consultation, proposal } = await aPlace();
     const citizen = await aPerson(api, { name: 'Rasmus Example' });
-    const added = await api.act('addComment', { proposalId: proposal.id, stance: 'for', body: 'Secret words.', language: 'en' }, 'comment { id }', citizen);
+    const added = await api.act(
+      'addComment',
+      { proposalId: proposal.id, stance: 'for', body: 'Secret words.', language: 'en' },
+      'comment { id }',
+      citizen,
+    );
     await api.act('deleteComment', { id: added.comment.id }, 'comment { id }', citizen);
     await api.db.query(`UPDATE proposal SET hidden_at = now() WHERE id = $1`, [proposal.id]);
-    await api.act('saveProposalDraft', { consultationId: consultation.id, title: 'Not yet for anyone', summary: '', body: '', topic: '', place: '', language: 'en', attachmentIds: [] }, 'proposal { id }', citizen);
+    await api.act(
+      'saveProposalDraft',
+      {
+        consultationId: consultation.id,
+        title: 'Not yet for anyone',
+        summary: '',
+        body: '',
+        topic: '',
+        place: '',
+        language: 'en',
+        attachmentIds: [],
+      },
+      'proposal { id }',
+      citizen,
+    );
     const proposals = (await get(consultation.slug, 'proposals.csv')).text;
     expect(proposals.trim().split('\r\n')).toHaveLength(2);
-    for (const word of ['HYPERLINK', 'benches', 'Seats', 'Kalda', 'In short', 'Rasmus']) expect(proposals).not.toContain(word);
+    for (const word of ['HYPERLINK', 'benches', 'Seats', 'Kalda', 'In short', 'Rasmus'])
+      expect(proposals).not.toContain(word);
     expect(proposals).toContain('\r\n1,,published,,,,en,,,Ada Author,');
     const comments = (await get(consultation.slug, 'comments.csv')).text;
     expect(comments).not.toContain('Secret');
@@ -94,7 +143,8 @@ describe('open data', () => {
     expect(statements.filter((sql) => sql.startsWith('FETCH')).length).toBe(26);
     const { Exports } = await import('./exports.ts');
     for (let reader = 0; reader < 5; reader += 1)
-      for await (const piece of api.get(Exports).file(consultation.id, 'comments', 'csv')) if (piece.includes('word')) break;
+      for await (const piece of api.get(Exports).file(consultation.id, 'comments', 'csv'))
+        if (piece.includes('word')) break;
     expect((await get(consultation.slug, 'proposals.csv')).status).toBe(200);
   });
 });

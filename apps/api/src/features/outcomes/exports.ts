@@ -26,7 +26,10 @@ export class Exports implements OnApplicationShutdown {
 
   /** The id of a public consultation, or null. */
   async find(slug: string): Promise<string | null> {
-    const { rows } = await this.pool.query<{ id: string }>(`SELECT id FROM consultation WHERE slug = $1 AND published_at IS NOT NULL`, [slug]);
+    const { rows } = await this.pool.query<{ id: string }>(
+      `SELECT id FROM consultation WHERE slug = $1 AND published_at IS NOT NULL`,
+      [slug],
+    );
     return rows[0]?.id ?? null;
   }
 
@@ -46,7 +49,10 @@ export class Exports implements OnApplicationShutdown {
     await this.pool.end();
   }
 
-  private async read(sql: Sql, consultationId: string): Promise<{ columns: readonly string[]; batches: AsyncGenerator<Row[]> }> {
+  private async read(
+    sql: Sql,
+    consultationId: string,
+  ): Promise<{ columns: readonly string[]; batches: AsyncGenerator<Row[]> }> {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -64,7 +70,8 @@ export class Exports implements OnApplicationShutdown {
 async function* batchesOf(client: pg.PoolClient, first: Row[]): AsyncGenerator<Row[]> {
   let broken = true;
   try {
-    for (let rows = first; rows.length > 0; ({ rows } = await client.query<Row>(`FETCH ${rowsAtOnce} FROM exported`))) yield rows;
+    for (let rows = first; rows.length > 0; { rows } = await client.query<Row>(`FETCH ${rowsAtOnce} FROM exported`))
+      yield rows;
     await client.query('COMMIT');
     broken = false;
   } finally {

@@ -9,7 +9,13 @@ export interface Figures {
   readonly comments: number;
   readonly supports: number;
   readonly answered: number;
-  readonly participation: readonly { week: string; proposals: number; comments: number; supports: number; people: number }[];
+  readonly participation: readonly {
+    week: string;
+    proposals: number;
+    comments: number;
+    supports: number;
+    people: number;
+  }[];
   readonly mostSupported: readonly {
     number: number;
     slug: string;

@@ -35,9 +35,14 @@ export class PublishResult {
   ) {}
 
   @Mutation(() => PublishResultAnswer, {
-    description: 'Publishes the draft of a result with the figures of this moment, for officials. It never changes again; publishing new words adds a version.',
+    description:
+      'Publishes the draft of a result with the figures of this moment, for officials. It never changes again; publishing new words adds a version.',
   })
-  async publishResult(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') { consultationId }: PublishResultInput) {
+  async publishResult(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') { consultationId }: PublishResultInput,
+  ) {
     const published = await this.db.transaction(() => this.publish(viewer, consultationId));
     return published.ok ? this.answer.read(info, viewer, consultationId) : refused(published);
   }
@@ -60,7 +65,14 @@ export class PublishResult {
        VALUES ($1, $2::uuid, $3, $4, $5, $6, ${figures('$2::uuid')}, $7, $8)`,
       [uuidv7(), consultationId, version, title, lead, body, publishedBy, this.clock.now()],
     );
-    await this.events.announce({ type: 'resultPublished', actorId: publishedBy, consultationId, subjectId: consultationId, audience: 'public', data: { version } });
+    await this.events.announce({
+      type: 'resultPublished',
+      actorId: publishedBy,
+      consultationId,
+      subjectId: consultationId,
+      audience: 'public',
+      data: { version },
+    });
     return accept(null);
   }
 }

@@ -108,8 +108,16 @@ const resultView = defineView('Result', 'What came of a consultation, as its off
   title: field(() => String, 'The result in a sentence.', column('title')),
   lead: field(() => String, 'The result in a paragraph.', column('lead')),
   body: field(() => String, 'The report, in Markdown.', column('body')),
-  version: field(() => Int, 'Counts from 1: of what is published, the publications; of a draft, its edits. Send the latter back when saving.', column('version')),
-  isPublished: field(() => Boolean, 'Whether everyone reads it. What is published never changes; a later version takes its place.', column('is_published')),
+  version: field(
+    () => Int,
+    'Counts from 1: of what is published, the publications; of a draft, its edits. Send the latter back when saving.',
+    column('version'),
+  ),
+  isPublished: field(
+    () => Boolean,
+    'Whether everyone reads it. What is published never changes; a later version takes its place.',
+    column('is_published'),
+  ),
   publishedAt: field(() => Date, 'When it was published.', instant('published_at'), { nullable: true }),
   by: field(
     () => personView.object,
@@ -123,7 +131,10 @@ const resultView = defineView('Result', 'What came of a consultation, as its off
   figures: field(
     () => ResultFigures,
     'Taken from the data at publication, and fixed then; of a draft, as they stand now.',
-    value((row) => `CASE WHEN ${row}.is_published THEN ${row}.figures ELSE (${figures(`${row}.consultation_id`)})::jsonb END`),
+    value(
+      (row) =>
+        `CASE WHEN ${row}.is_published THEN ${row}.figures ELSE (${figures(`${row}.consultation_id`)})::jsonb END`,
+    ),
   ),
   downloads: field(
     () => [Download],
@@ -137,7 +148,8 @@ const resultView = defineView('Result', 'What came of a consultation, as its off
 
 function official(row: Sql, { viewer, param }: Scope): Sql {
   if (permit(viewer, 'saveResult', null).ok) return 'true';
-  const own = viewer?.grants.flatMap(({ role, consultationId }) => (role === 'official' ? (consultationId ?? []) : [])) ?? [];
+  const own =
+    viewer?.grants.flatMap(({ role, consultationId }) => (role === 'official' ? (consultationId ?? []) : [])) ?? [];
   return own.length === 0 ? 'false' : `${row}.id = ANY (${param(`{${own.join(',')}}`, 'uuid[]')})`;
 }
 
@@ -147,7 +159,10 @@ extendView(consultationView, {
     'Its published result, the latest version; null until there is one.',
     one(
       () => resultView,
-      (row, alias): Rows & { order: Sql } => ({ where: `${alias}.consultation_id = ${row}.id AND ${alias}.is_published`, order: `${alias}.version DESC` }),
+      (row, alias): Rows & { order: Sql } => ({
+        where: `${alias}.consultation_id = ${row}.id AND ${alias}.is_published`,
+        order: `${alias}.version DESC`,
+      }),
     ),
     { nullable: true },
   ),
@@ -156,7 +171,9 @@ extendView(consultationView, {
     'The result its officials are writing; null for everyone else.',
     one(
       () => resultView,
-      (row, alias, scope) => ({ where: `${alias}.consultation_id = ${row}.id AND NOT ${alias}.is_published AND ${official(row, scope)}` }),
+      (row, alias, scope) => ({
+        where: `${alias}.consultation_id = ${row}.id AND NOT ${alias}.is_published AND ${official(row, scope)}`,
+      }),
     ),
     { nullable: true },
   ),

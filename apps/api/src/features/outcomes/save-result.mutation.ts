@@ -39,13 +39,22 @@ export class SaveResult {
     private readonly answer: ConsultationAnswer,
   ) {}
 
-  @Mutation(() => SaveResultAnswer, { description: 'Saves the draft of a consultation’s result, for its officials. Nothing becomes public.' })
-  async saveResult(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') input: SaveResultInput) {
+  @Mutation(() => SaveResultAnswer, {
+    description: 'Saves the draft of a consultation’s result, for its officials. Nothing becomes public.',
+  })
+  async saveResult(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') input: SaveResultInput,
+  ) {
     const saved = await this.db.transaction(() => this.save(viewer, input));
     return saved.ok ? this.answer.read(info, viewer, input.consultationId) : refused(saved);
   }
 
-  private async save(viewer: Actor | null, { consultationId, version = null, ...input }: SaveResultInput): Promise<Outcome<null>> {
+  private async save(
+    viewer: Actor | null,
+    { consultationId, version = null, ...input }: SaveResultInput,
+  ): Promise<Outcome<null>> {
     const held = await this.venues.hold(consultationId);
     if (!held) return refuse('NOT_FOUND');
     const words = saveResult(viewer, held.consultation, input);

@@ -11,9 +11,15 @@ export class Attachments {
   async replace(proposalId: string, fileIds: readonly string[], ownerId: string): Promise<Outcome<null>> {
     const unique = [...new Set(fileIds)];
     if (unique.length > mostAttachments) return refuse('TOO_MANY', 'attachmentIds');
-    const owned = await this.db.query(`SELECT 1 FROM file WHERE id = ANY ($1::uuid[]) AND owner_id = $2`, [unique, ownerId]);
+    const owned = await this.db.query(`SELECT 1 FROM file WHERE id = ANY ($1::uuid[]) AND owner_id = $2`, [
+      unique,
+      ownerId,
+    ]);
     if (owned.length !== unique.length) return refuse('NOT_FOUND', 'attachmentIds');
-    await this.db.query(`DELETE FROM proposal_attachment WHERE proposal_id = $1 AND NOT file_id = ANY ($2::uuid[])`, [proposalId, unique]);
+    await this.db.query(`DELETE FROM proposal_attachment WHERE proposal_id = $1 AND NOT file_id = ANY ($2::uuid[])`, [
+      proposalId,
+      unique,
+    ]);
     await this.db.query(
       `INSERT INTO proposal_attachment (proposal_id, file_id, position)
        SELECT $1, id, position FROM unnest($2::uuid[]) WITH ORDINALITY AS given (id, position)

@@ -19,8 +19,10 @@ afterAll(async () => {
   await api.stop();
 });
 
-const query = 'subscription ($ids: [ID!]!) { proposalCounts(proposalIds: $ids) { proposalId supportCount commentCount } }';
-const support = (proposalId: string, by: Person, at = api) => at.act('supportProposal', { proposalId }, 'proposal { supportCount }', by);
+const query =
+  'subscription ($ids: [ID!]!) { proposalCounts(proposalIds: $ids) { proposalId supportCount commentCount } }';
+const support = (proposalId: string, by: Person, at = api) =>
+  at.act('supportProposal', { proposalId }, 'proposal { supportCount }', by);
 const listeners = (): number => (Reflect.get(api.get(Live), 'listeners') as Map<string, unknown>).size;
 
 /** A subscription that has reached the server. */
@@ -52,8 +54,19 @@ describe('the counts of proposals', () => {
     await support(id, person);
     const heard = await following(id);
     await api.act('withdrawSupport', { proposalId: id }, 'proposal { id }', person);
-    await api.act('addComment', { proposalId: id, stance: 'for', body: 'Yes.', language: 'en' }, 'comment { id }', person);
-    expect(await until(() => JSON.stringify(heard.values.at(-1)) === JSON.stringify({ proposalCounts: { proposalId: id, supportCount: 0, commentCount: 1 } }))).toBe(true);
+    await api.act(
+      'addComment',
+      { proposalId: id, stance: 'for', body: 'Yes.', language: 'en' },
+      'comment { id }',
+      person,
+    );
+    expect(
+      await until(
+        () =>
+          JSON.stringify(heard.values.at(-1)) ===
+          JSON.stringify({ proposalCounts: { proposalId: id, supportCount: 0, commentCount: 1 } }),
+      ),
+    ).toBe(true);
     heard.stop();
   });
 
@@ -63,7 +76,8 @@ describe('the counts of proposals', () => {
     const heard = await following(id);
     const began = Date.now();
     for (const person of people) await support(id, person);
-    const last = () => (heard.values.at(-1) as { proposalCounts?: { supportCount: number } } | undefined)?.proposalCounts?.supportCount;
+    const last = () =>
+      (heard.values.at(-1) as { proposalCounts?: { supportCount: number } } | undefined)?.proposalCounts?.supportCount;
     expect(await until(() => last() === 60)).toBe(true);
     expect(heard.values.length).toBeLessThanOrEqual((Date.now() - began) / 250 + 2);
     heard.stop();
@@ -98,6 +112,12 @@ describe('the counts of proposals', () => {
   it('are followed for at most a hundred proposals at a time', async () => {
     const { values, failed } = listen(socket, query, { ids: Array.from({ length: 101 }, (_, n) => String(n)) });
     await failed;
-    expect(values).toEqual([{ errors: [expect.objectContaining({ message: 'Follow at most 100 at a time.', extensions: { code: 'BAD_REQUEST' } })] }]);
+    expect(values).toEqual([
+      {
+        errors: [
+          expect.objectContaining({ message: 'Follow at most 100 at a time.', extensions: { code: 'BAD_REQUEST' } }),
+        ],
+      },
+    ]);
   });
 });

@@ -12,7 +12,10 @@ class DiscardProposalDraftInput {
   id: string;
 }
 
-const DiscardProposalDraftAnswer = answerUnion('DiscardProposalDraftAnswer', doneSuccess('DiscardProposalDraftSuccess'));
+const DiscardProposalDraftAnswer = answerUnion(
+  'DiscardProposalDraftAnswer',
+  doneSuccess('DiscardProposalDraftSuccess'),
+);
 
 @Resolver()
 export class DiscardProposalDraft {

@@ -21,8 +21,10 @@ const words = {
   attachmentIds: [],
 };
 const all = 'proposal { id state version number title body publishedAt viewerMay }';
-const save = (by: Person | null, change: Record<string, unknown> = {}) => api.act('saveProposalDraft', { ...words, consultationId: place.id, ...change }, all, by);
-const publish = (id: string, by: Person | null) => api.act('publishProposal', { id }, 'proposal { number slug state version }', by);
+const save = (by: Person | null, change: Record<string, unknown> = {}) =>
+  api.act('saveProposalDraft', { ...words, consultationId: place.id, ...change }, all, by);
+const publish = (id: string, by: Person | null) =>
+  api.act('publishProposal', { id }, 'proposal { number slug state version }', by);
 const draftOf = async (by: Person) => (await save(by)).proposal;
 
 describe('a draft', () => {
@@ -38,7 +40,9 @@ describe('a draft', () => {
   it('saved from two windows at once is kept once; the other window is told', async () => {
     const author = await aPerson(api);
     const { id } = await draftOf(author);
-    const answers = await Promise.all(Array.from({ length: 6 }, (_, n) => save(author, { id, version: 1, title: `Window ${n}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => save(author, { id, version: 1, title: `Window ${n}` })),
+    );
     const kept = answers.filter(({ proposal }) => proposal);
     expect(kept).toHaveLength(1);
     expect(answers.filter(({ reason }) => reason === 'STALE')).toHaveLength(5);
@@ -62,10 +66,17 @@ describe('a draft', () => {
       expect((await api.act(verb, { id }, selection, stranger)).reason).toBe('NOT_FOUND');
     }
     const { language: _language, ...edited } = words;
-    expect((await api.act('editProposal', { ...edited, ...input }, 'proposal { id }', stranger)).reason).toBe('NOT_FOUND');
-    for (const verb of ['supportProposal', 'withdrawSupport']) expect((await api.act(verb, { proposalId: id }, 'proposal { id }', stranger)).reason).toBe('NOT_FOUND');
+    expect((await api.act('editProposal', { ...edited, ...input }, 'proposal { id }', stranger)).reason).toBe(
+      'NOT_FOUND',
+    );
+    for (const verb of ['supportProposal', 'withdrawSupport'])
+      expect((await api.act(verb, { proposalId: id }, 'proposal { id }', stranger)).reason).toBe('NOT_FOUND');
     for (const reader of [stranger, null]) {
-      const { data } = await api.ask('query ($id: ID!) { proposalDraft(id: $id) { title } search(text: "harbour ships twelve") { edges { node { id } } } viewer { drafts { id } } }', { id }, reader);
+      const { data } = await api.ask(
+        'query ($id: ID!) { proposalDraft(id: $id) { title } search(text: "harbour ships twelve") { edges { node { id } } } viewer { drafts { id } } }',
+        { id },
+        reader,
+      );
       expect(data.proposalDraft).toBeNull();
       expect(data.search.edges.map(({ node }: { node: { id: string } }) => node.id)).not.toContain(id);
       expect(data.viewer?.drafts ?? []).toEqual([]);
@@ -77,9 +88,18 @@ describe('a draft', () => {
     const venue = await aConsultation(api);
     const first = (await save(author, { consultationId: venue.id })).proposal.id;
     const second = (await save(author, { consultationId: venue.id })).proposal.id;
-    const { data } = await api.ask('query ($slug: String!) { viewer { drafts { id } } consultation(slug: $slug) { proposalCount proposalTopics proposals { totalCount } peopleCount } }', { slug: venue.slug }, author);
+    const { data } = await api.ask(
+      'query ($slug: String!) { viewer { drafts { id } } consultation(slug: $slug) { proposalCount proposalTopics proposals { totalCount } peopleCount } }',
+      { slug: venue.slug },
+      author,
+    );
     expect(data.viewer.drafts).toEqual([{ id: second }, { id: first }]);
-    expect(data.consultation).toEqual({ proposalCount: 0, proposalTopics: [], proposals: { totalCount: 0 }, peopleCount: 0 });
+    expect(data.consultation).toEqual({
+      proposalCount: 0,
+      proposalTopics: [],
+      proposals: { totalCount: 0 },
+      peopleCount: 0,
+    });
   });
 
   it('can be thrown away, once', async () => {
@@ -94,7 +114,8 @@ describe('a draft', () => {
   it('is one of at most twenty in a consultation', async () => {
     const author = await aPerson(api);
     const venue = await aConsultation(api);
-    for (let n = 0; n < 20; n += 1) expect((await save(author, { consultationId: venue.id })).proposal.state).toBe('draft');
+    for (let n = 0; n < 20; n += 1)
+      expect((await save(author, { consultationId: venue.id })).proposal.state).toBe('draft');
     expect((await save(author, { consultationId: venue.id })).reason).toBe('TOO_MANY');
     expect((await save(author)).proposal.state).toBe('draft');
   });
@@ -123,7 +144,8 @@ describe('a draft', () => {
 
   it('begins only where and when proposals are taken, and by confirmed people', async () => {
     const author = await aPerson(api);
-    const begun = async (traits: Parameters<typeof aConsultation>[1]) => (await save(author, { consultationId: (await aConsultation(api, traits)).id })).reason;
+    const begun = async (traits: Parameters<typeof aConsultation>[1]) =>
+      (await save(author, { consultationId: (await aConsultation(api, traits)).id })).reason;
     expect(await begun({ phase: 'discuss' })).toBe('PHASE_CLOSED');
     expect(await begun({ phase: null })).toBe('PHASE_CLOSED');
     expect(await begun({ archived: true })).toBe('ARCHIVED');
@@ -149,7 +171,9 @@ describe('publishing', () => {
       drafts.push({ id: (await save(author, { consultationId: venue.id })).proposal.id, author });
     }
     const answers = await Promise.all(drafts.map(({ id, author }) => publish(id, author)));
-    expect(answers.map(({ proposal }) => proposal.number).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+    expect(answers.map(({ proposal }) => proposal.number).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_, n) => n + 1),
+    );
   });
 
   it('happens once when asked for five times at once', async () => {
@@ -158,15 +182,21 @@ describe('publishing', () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => publish(id, author)));
     expect(answers.filter(({ proposal }) => proposal)).toHaveLength(1);
     expect(answers.filter(({ reason }) => reason === 'ALREADY_PUBLISHED')).toHaveLength(4);
-    const { rows } = await api.db.query(`SELECT 1 FROM event WHERE type = 'proposalPublished' AND subject_id = $1`, [id]);
+    const { rows } = await api.db.query(`SELECT 1 FROM event WHERE type = 'proposalPublished' AND subject_id = $1`, [
+      id,
+    ]);
     expect(rows).toHaveLength(1);
   });
 
   it('makes the author one of those who take part', async () => {
     const venue = await aConsultation(api);
     const author = await aPerson(api);
-    for (let n = 0; n < 2; n += 1) await publish((await save(author, { consultationId: venue.id })).proposal.id, author);
-    const { data } = await api.ask('query ($slug: String!) { consultation(slug: $slug) { peopleCount proposalCount } }', { slug: venue.slug });
+    for (let n = 0; n < 2; n += 1)
+      await publish((await save(author, { consultationId: venue.id })).proposal.id, author);
+    const { data } = await api.ask(
+      'query ($slug: String!) { consultation(slug: $slug) { peopleCount proposalCount } }',
+      { slug: venue.slug },
+    );
     expect(data.consultation).toEqual({ peopleCount: 1, proposalCount: 2 });
   });
 
@@ -205,7 +235,9 @@ describe('publishing', () => {
     expect(rows).toHaveLength(1);
     const server = await api.beside();
     try {
-      expect((await server.act('publishProposal', { id }, 'proposal { id }', author)).reason).toBe('EMAIL_NOT_CONFIRMED');
+      expect((await server.act('publishProposal', { id }, 'proposal { id }', author)).reason).toBe(
+        'EMAIL_NOT_CONFIRMED',
+      );
     } finally {
       await server.stop();
     }

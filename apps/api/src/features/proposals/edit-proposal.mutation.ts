@@ -51,8 +51,14 @@ export class EditProposal {
     private readonly answer: ProposalAnswer,
   ) {}
 
-  @Mutation(() => EditProposalAnswer, { description: 'Changes a public proposal while nobody supports it. The words before stay readable.' })
-  async editProposal(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') input: EditProposalInput) {
+  @Mutation(() => EditProposalAnswer, {
+    description: 'Changes a public proposal while nobody supports it. The words before stay readable.',
+  })
+  async editProposal(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') input: EditProposalInput,
+  ) {
     const edited = await this.db.transaction(() => this.edit(viewer, input));
     return edited.ok ? this.answer.read(info, viewer, input.id) : refused(edited);
   }
@@ -81,7 +87,13 @@ export class EditProposal {
     if (!attached.ok) return attached;
     if (reworded) {
       const { consultationId } = proposal;
-      await this.events.announce({ type: 'proposalEdited', actorId: author.value.id, consultationId, subjectId: id, audience: 'public' });
+      await this.events.announce({
+        type: 'proposalEdited',
+        actorId: author.value.id,
+        consultationId,
+        subjectId: id,
+        audience: 'public',
+      });
     }
     return accept(null);
   }

@@ -31,18 +31,26 @@ export class FilesController {
     const part = await request.file({ throwFileSizeLimit: false });
     if (!part) return answer(reply, 400, refuse('REQUIRED', 'file'));
     const bytes = await part.toBuffer();
-    if (part.file.truncated || bytes.length > this.config.largestFile) return answer(reply, 413, refuse('FILE_TOO_LARGE', 'file'));
+    if (part.file.truncated || bytes.length > this.config.largestFile)
+      return answer(reply, 413, refuse('FILE_TOO_LARGE', 'file'));
     const alt = text(fieldOf(part.fields, 'alt'), { field: 'alt', min: 0, max: 300 });
     if (!alt.ok) return answer(reply, 400, alt);
     const owner = permitted.value.id;
     const day = new Date(this.clock.now().getTime() - 86_400_000);
-    const [today] = await this.db.query<{ n: string }>(`SELECT count(*) AS n FROM file WHERE owner_id = $1 AND created_at > $2`, [owner, day]);
+    const [today] = await this.db.query<{ n: string }>(
+      `SELECT count(*) AS n FROM file WHERE owner_id = $1 AND created_at > $2`,
+      [owner, day],
+    );
     if (Number(today?.n) >= mostADay) return answer(reply, 429, refuse('TOO_MANY', 'file'));
     const accepted = await acceptFile(bytes);
     if (!accepted.ok) return answer(reply, 422, accepted);
     const { key, kind, content, width, height } = accepted.value;
     await this.store.put(key, content);
-    const name = part.filename.normalize('NFC').replaceAll(/[^\p{L}\p{N} ._-]/gu, '').slice(0, 120) || kind;
+    const name =
+      part.filename
+        .normalize('NFC')
+        .replaceAll(/[^\p{L}\p{N} ._-]/gu, '')
+        .slice(0, 120) || kind;
     const rows = await this.db.query<{ id: string; kind: string; url: string }>(
       `INSERT INTO file (id, key, kind, name, alt, bytes, width, height, owner_id, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -72,5 +80,7 @@ async function answer(reply: FastifyReply, status: number, { reason, field }: Re
 
 function fieldOf(fields: Record<string, unknown>, name: string): string {
   const part = fields[name];
-  return typeof part === 'object' && part !== null && 'value' in part && typeof part.value === 'string' ? part.value : '';
+  return typeof part === 'object' && part !== null && 'value' in part && typeof part.value === 'string'
+    ? part.value
+    : '';
 }

@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterEach(() => api.clock.setTo(null));
 afterAll(() => api.stop());
 
-const picture = (width = 64, height = 48): Sharp => sharp({ create: { width, height, channels: 3, background: '#3a7' } });
+const picture = (width = 64, height = 48): Sharp =>
+  sharp({ create: { width, height, channels: 3, background: '#3a7' } });
 const aPdf = async (build: (pdf: PDFDocument) => void | Promise<void> = () => undefined): Promise<Buffer> => {
   const pdf = await PDFDocument.create();
   pdf.addPage([200, 200]).drawText('Where benches stand');
@@ -36,19 +37,29 @@ interface Sent {
   readonly header?: string | null;
 }
 
-async function send(content: Buffer, { by = person, alt = 'A green field', name = 'field.jpg', at = api, header = '1' }: Sent = {}) {
+async function send(
+  content: Buffer,
+  { by = person, alt = 'A green field', name = 'field.jpg', at = api, header = '1' }: Sent = {},
+) {
   const call = at.http().post('/files');
   if (header !== null) void call.set('x-folkmoot', header);
   if (by) void call.set('cookie', by.cookie);
   return call.field('alt', alt).attach('file', content, name);
 }
 
-async function served(url: string, at = api): Promise<{ content: Buffer; headers: Record<string, string>; status: number }> {
-  const { body, headers, status } = await at.http().get(url).buffer(true).parse((response, done) => {
-    const parts: Buffer[] = [];
-    response.on('data', (part: Buffer) => parts.push(part));
-    response.on('end', () => done(null, Buffer.concat(parts)));
-  });
+async function served(
+  url: string,
+  at = api,
+): Promise<{ content: Buffer; headers: Record<string, string>; status: number }> {
+  const { body, headers, status } = await at
+    .http()
+    .get(url)
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    });
   return { content: body, headers, status };
 }
 
@@ -77,8 +88,13 @@ describe('a picture', () => {
 
   it('loses the place, the camera and the name that stand in it', async () => {
     const telling = await picture()
-      .withExif({ IFD0: { Make: 'Kameramaker', Artist: 'Wilhelmiina Zetterqvist' }, IFD3: { GPSLatitude: '60/1 10/1 0/1', GPSLatitudeRef: 'N' } })
-      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>')
+      .withExif({
+        IFD0: { Make: 'Kameramaker', Artist: 'Wilhelmiina Zetterqvist' },
+        IFD3: { GPSLatitude: '60/1 10/1 0/1', GPSLatitudeRef: 'N' },
+      })
+      .withXmp(
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>',
+      )
       .jpeg()
       .toBuffer();
     expect(telling.includes('Wilhelmiina')).toBe(true);
@@ -133,16 +149,38 @@ describe('a document', () => {
       const action = pdf.context.obj({ S: 'JavaScript', JS: PDFString.of('OPENACTION()') });
       pdf.catalog.set(PDFName.of('OpenAction'), action);
       pdf.getPage(0).node.set(PDFName.of('AA'), pdf.context.obj({ O: action }));
-      pdf.getPage(0).node.set(
-        PDFName.of('Annots'),
-        pdf.context.obj([pdf.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: pdf.context.obj({ S: 'Launch', F: PDFString.of('LAUNCHCMD') }) })]),
-      );
+      pdf
+        .getPage(0)
+        .node.set(
+          PDFName.of('Annots'),
+          pdf.context.obj([
+            pdf.context.obj({
+              Type: 'Annot',
+              Subtype: 'Link',
+              Rect: [0, 0, 9, 9],
+              A: pdf.context.obj({ S: 'Launch', F: PDFString.of('LAUNCHCMD') }),
+            }),
+          ]),
+        );
     });
     expect(live.includes('OPENACTION')).toBe(true);
     const { body } = await send(live, { name: 'live.pdf' });
     const { content } = await served(body.url);
-    const plain = Buffer.from(await (await PDFDocument.load(content)).save({ useObjectStreams: false })).toString('latin1');
-    for (const word of ['JavaScript', 'OpenAction', 'OPENACTION', 'ALERTALERT', '/AA', '/Annots', '/AcroForm', '/EmbeddedFile', 'LAUNCHCMD', 'Wilhelmiina'])
+    const plain = Buffer.from(await (await PDFDocument.load(content)).save({ useObjectStreams: false })).toString(
+      'latin1',
+    );
+    for (const word of [
+      'JavaScript',
+      'OpenAction',
+      'OPENACTION',
+      'ALERTALERT',
+      '/AA',
+      '/Annots',
+      '/AcroForm',
+      '/EmbeddedFile',
+      'LAUNCHCMD',
+      'Wilhelmiina',
+    ])
       expect(plain.includes(word)).toBe(false);
   });
 
@@ -158,7 +196,11 @@ describe('what is no picture and no document', () => {
   const html = '<html><script>alert(document.domain)</script></html>';
   it.each([
     ['an HTML page called a picture', async () => Buffer.from(html), 'FILE_TYPE'],
-    ['an SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'FILE_TYPE'],
+    [
+      'an SVG',
+      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      'FILE_TYPE',
+    ],
     ['a GIF', async () => picture().gif().toBuffer(), 'FILE_TYPE'],
     ['a TIFF', async () => picture().tiff().toBuffer(), 'FILE_TYPE'],
     ['a program', async () => Buffer.concat([Buffer.from('MZ'), Buffer.alloc(2000, 1)]), 'FILE_TYPE'],
@@ -166,24 +208,44 @@ describe('what is no picture and no document', () => {
     ['half a JPEG', async () => (await noisy().jpeg().toBuffer()).subarray(0, 3000), 'FILE_BROKEN'],
     ['half a PNG', async () => (await noisy().png().toBuffer()).subarray(0, 3000), 'FILE_BROKEN'],
     ['an HTML page that calls itself a PDF', async () => Buffer.from(`%PDF-1.7\n${html}`), 'FILE_BROKEN'],
-    ['a picture of too many pixels', async () => sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } }).png({ compressionLevel: 9 }).toBuffer(), 'FILE_TOO_LARGE'],
+    [
+      'a picture of too many pixels',
+      async () =>
+        sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } })
+          .png({ compressionLevel: 9 })
+          .toBuffer(),
+      'FILE_TOO_LARGE',
+    ],
   ] as const)('is refused: %s', async (_, make, reason) => {
     const { status, body } = await send(await make());
     expect([status, body.reason, body.field]).toEqual([422, reason, 'file']);
     expect(body.message).toBe(reasons[reason]);
   });
 
-  const noisy = () => sharp({ create: { width: 200, height: 200, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 60 }, background: '#000' } });
+  const noisy = () =>
+    sharp({
+      create: {
+        width: 200,
+        height: 200,
+        channels: 3,
+        noise: { type: 'gaussian', mean: 128, sigma: 60 },
+        background: '#000',
+      },
+    });
 
   it('is what a polyglot loses: only its picture is left', async () => {
-    const { body } = await send(Buffer.concat([await picture().jpeg().toBuffer(), Buffer.from(html), Buffer.from('PK\u0003\u0004')]));
+    const { body } = await send(
+      Buffer.concat([await picture().jpeg().toBuffer(), Buffer.from(html), Buffer.from('PK\u0003\u0004')]),
+    );
     const { content, headers } = await served(body.url);
     expect(content.includes('script')).toBe(false);
     expect(headers['content-type']).toBe('image/webp');
   });
 
   it('is what a document hides before and behind itself', async () => {
-    const { status, body } = await send(Buffer.concat([Buffer.from(`<!-- ${html} -->\n`), await aPdf(), Buffer.from(html)]));
+    const { status, body } = await send(
+      Buffer.concat([Buffer.from(`<!-- ${html} -->\n`), await aPdf(), Buffer.from(html)]),
+    );
     if (status === 201) expect((await served(body.url)).content.includes('script')).toBe(false);
     else expect(body.reason).toBe('FILE_BROKEN');
   });
@@ -195,7 +257,17 @@ describe('uploading', () => {
   it('of more bytes than the operator allows is refused', async () => {
     const { status, body } = await send(Buffer.alloc(2 * 1024 * 1024 + 1));
     expect([status, body.reason]).toEqual([413, 'FILE_TOO_LARGE']);
-    const within = await sharp({ create: { width: 900, height: 600, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 60 }, background: '#000' } }).png().toBuffer();
+    const within = await sharp({
+      create: {
+        width: 900,
+        height: 600,
+        channels: 3,
+        noise: { type: 'gaussian', mean: 128, sigma: 60 },
+        background: '#000',
+      },
+    })
+      .png()
+      .toBuffer();
     expect(within.length).toBeGreaterThan(1024 * 1024);
     expect((await send(within)).status).toBe(201);
   });
@@ -205,7 +277,11 @@ describe('uploading', () => {
     const unconfirmed = await send(await small(), { by: await aPerson(api, { confirmed: false }) });
     expect([unconfirmed.status, unconfirmed.body.reason]).toEqual([403, 'EMAIL_NOT_CONFIRMED']);
     expect((await send(await small(), { header: null })).status).toBe(403);
-    const elsewhere = await api.http().post('/files').set({ 'x-folkmoot': '1', cookie: person.cookie, origin: 'https://evil.example' }).attach('file', await small(), 'a.png');
+    const elsewhere = await api
+      .http()
+      .post('/files')
+      .set({ 'x-folkmoot': '1', cookie: person.cookie, origin: 'https://evil.example' })
+      .attach('file', await small(), 'a.png');
     expect(elsewhere.status).toBe(403);
   });
 
@@ -213,7 +289,9 @@ describe('uploading', () => {
     const post = () => api.http().post('/files').set({ 'x-folkmoot': '1', cookie: person.cookie });
     expect((await post().set('content-type', 'application/json').send('{}')).status).toBe(415);
     expect((await post().field('alt', 'only words')).status).toBe(400);
-    const two = await post().attach('file', await small(), 'a.png').attach('file', await small(), 'b.png');
+    const two = await post()
+      .attach('file', await small(), 'a.png')
+      .attach('file', await small(), 'b.png');
     expect(two.status).toBeLessThan(500);
   });
 
@@ -230,7 +308,13 @@ describe('uploading', () => {
   });
 
   it('serves nothing but what was uploaded', async () => {
-    for (const path of ['/files/none', '/files/..%2f..%2fpackage.json', `/files/${'0'.repeat(64)}.webp`, `/files/${'0'.repeat(64)}.html`, '/files/%00'])
+    for (const path of [
+      '/files/none',
+      '/files/..%2f..%2fpackage.json',
+      `/files/${'0'.repeat(64)}.webp`,
+      `/files/${'0'.repeat(64)}.html`,
+      '/files/%00',
+    ])
       expect((await served(path)).status).toBeGreaterThanOrEqual(400);
     for (const path of ['/files/none', `/files/${'0'.repeat(64)}.webp`]) expect((await served(path)).status).toBe(404);
   });
@@ -244,25 +328,63 @@ describe('files of a proposal', () => {
     const ids: string[] = [];
     for (const width of [10, 20, 30]) ids.push((await send(await picture(width).png().toBuffer())).body.id);
     const order = [ids[2], ids[0], ids[1], ids[0]];
-    const { proposal } = await api.act('saveProposalDraft', { ...draft, consultationId, attachmentIds: order }, 'proposal { id attachments { id width } }', person);
+    const { proposal } = await api.act(
+      'saveProposalDraft',
+      { ...draft, consultationId, attachmentIds: order },
+      'proposal { id attachments { id width } }',
+      person,
+    );
     expect(proposal.attachments.map(({ width }: { width: number }) => width)).toEqual([30, 10, 20]);
-    const fewer = await api.act('saveProposalDraft', { ...draft, consultationId, id: proposal.id, version: 1, attachmentIds: [ids[1]] }, 'proposal { attachments { width } }', person);
+    const fewer = await api.act(
+      'saveProposalDraft',
+      { ...draft, consultationId, id: proposal.id, version: 1, attachmentIds: [ids[1]] },
+      'proposal { attachments { width } }',
+      person,
+    );
     expect(fewer.proposal.attachments).toEqual([{ width: 20 }]);
     const thief = await aPerson(api);
-    expect(await api.act('saveProposalDraft', { ...draft, consultationId, attachmentIds: [ids[0]] }, 'proposal { id }', thief)).toMatchObject({ reason: 'NOT_FOUND', field: 'attachmentIds' });
+    expect(
+      await api.act(
+        'saveProposalDraft',
+        { ...draft, consultationId, attachmentIds: [ids[0]] },
+        'proposal { id }',
+        thief,
+      ),
+    ).toMatchObject({ reason: 'NOT_FOUND', field: 'attachmentIds' });
   });
 });
 
 describe('sweeping', () => {
   it('removes after two days what belongs to nothing, and keeps what anything shows', async () => {
-    const made = async (width: number) => (await send(await picture(width, 7).png().toBuffer())).body as { id: string; url: string };
+    const made = async (width: number) =>
+      (await send(await picture(width, 7).png().toBuffer())).body as { id: string; url: string };
     const { id: consultationId } = await aConsultation(api);
-    const [loose, attached, headed, inBrief, inBody, inHistory, again] = [await made(101), await made(102), await made(103), await made(104), await made(105), await made(106), await made(101)];
+    const [loose, attached, headed, inBrief, inBody, inHistory, again] = [
+      await made(101),
+      await made(102),
+      await made(103),
+      await made(104),
+      await made(105),
+      await made(106),
+      await made(101),
+    ];
     expect(again.url).toBe(loose.url);
-    const { id: proposalId } = await aProposal(api, consultationId, { body: `See ![it](${inBody.url}), it stands there since last summer.` });
-    await api.db.query('INSERT INTO proposal_attachment (proposal_id, file_id, position) VALUES ($1, $2, 1)', [proposalId, attached.id]);
-    await api.db.query(`INSERT INTO proposal_revision (proposal_id, number, title, summary, body, at) VALUES ($1, 1, '', '', $2, now())`, [proposalId, `![](${inHistory.url})`]);
-    await api.db.query('UPDATE consultation SET image_id = $2, brief = $3 WHERE id = $1', [consultationId, headed.id, `![](${inBrief.url})`]);
+    const { id: proposalId } = await aProposal(api, consultationId, {
+      body: `See ![it](${inBody.url}), it stands there since last summer.`,
+    });
+    await api.db.query('INSERT INTO proposal_attachment (proposal_id, file_id, position) VALUES ($1, $2, 1)', [
+      proposalId,
+      attached.id,
+    ]);
+    await api.db.query(
+      `INSERT INTO proposal_revision (proposal_id, number, title, summary, body, at) VALUES ($1, 1, '', '', $2, now())`,
+      [proposalId, `![](${inHistory.url})`],
+    );
+    await api.db.query('UPDATE consultation SET image_id = $2, brief = $3 WHERE id = $1', [
+      consultationId,
+      headed.id,
+      `![](${inBrief.url})`,
+    ]);
     const status = async ({ url }: { url: string }) => (await served(url)).status;
 
     api.clock.setTo(new Date(Date.now() + 47 * 3_600_000));
@@ -285,14 +407,27 @@ describe('sweeping', () => {
 describe('an S3-compatible store', () => {
   it('keeps, serves and gives up files as a folder does', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'folkmoot-s3-'));
-    const peer = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: 'forum', configs: [] }] });
+    const peer = new S3rver({
+      address: '127.0.0.1',
+      port: 0,
+      silent: true,
+      directory,
+      configureBuckets: [{ name: 'forum', configs: [] }],
+    });
     const { port } = await peer.run();
-    const settings = { S3_BUCKET: 'forum', S3_ENDPOINT: `http://127.0.0.1:${port}/`, S3_ACCESS_KEY_ID: 'S3RVER', S3_SECRET_ACCESS_KEY: 'S3RVER' };
+    const settings = {
+      S3_BUCKET: 'forum',
+      S3_ENDPOINT: `http://127.0.0.1:${port}/`,
+      S3_ACCESS_KEY_ID: 'S3RVER',
+      S3_SECRET_ACCESS_KEY: 'S3RVER',
+    };
     const server = await api.beside(settings);
     try {
       const { status, body } = await send(await picture(31, 13).png().toBuffer(), { at: server });
       expect(status).toBe(201);
-      expect((await readdir(join(directory, 'forum'))).some((name) => name.startsWith(body.url.slice('/files/'.length)))).toBe(true);
+      expect(
+        (await readdir(join(directory, 'forum'))).some((name) => name.startsWith(body.url.slice('/files/'.length))),
+      ).toBe(true);
       const { content, headers } = await served(body.url, server);
       expect((await sharp(content).metadata()).width).toBe(31);
       expect(headers['content-type']).toBe('image/webp');

@@ -26,7 +26,9 @@ export class ProposalCountsSubscription {
     description: 'The counts of these proposals each time they change, at most four times a second each.',
     resolve: (counts: ProposalCounts) => counts,
   })
-  proposalCounts(@Args('proposalIds', { type: () => [ID], description: 'At most 100.' }) proposalIds: string[]): AsyncGenerator<unknown> {
+  proposalCounts(
+    @Args('proposalIds', { type: () => [ID], description: 'At most 100.' }) proposalIds: string[],
+  ): AsyncGenerator<unknown> {
     if (proposalIds.length > mostFollowed) throw fault('BAD_REQUEST', `Follow at most ${mostFollowed} at a time.`);
     const notices = this.live.notices([...new Set(proposalIds)].map((id) => `proposal ${id}`));
     return leavable(latest(notices), () => void notices.return());

@@ -1,7 +1,15 @@
 import { ArgsType, Field, Int, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../../platform/enums.ts';
 import { extendView, field, PageArgs } from '../../platform/reads/define.ts';
-import { connection, isoInstant, value, type Arguments, type Order, type Scope, type Sql } from '../../platform/reads/view.ts';
+import {
+  connection,
+  isoInstant,
+  value,
+  type Arguments,
+  type Order,
+  type Scope,
+  type Sql,
+} from '../../platform/reads/view.ts';
 import { consultationView } from '../consultations/consultation.view.ts';
 import { ProposalConnection, proposalView } from './proposal.view.ts';
 import { listedProposal } from './visible-proposal.ts';
@@ -9,7 +17,8 @@ import { listedProposal } from './visible-proposal.ts';
 const ProposalOrderEnum = enumOf(['hot', 'newest', 'supported', 'discussed', 'random'] as const);
 registerEnumType(ProposalOrderEnum, {
   name: 'ProposalOrder',
-  description: 'How a list is ordered. `random` shuffles by the `seed` that the reader keeps, so that early ones do not win by being early.',
+  description:
+    'How a list is ordered. `random` shuffles by the `seed` that the reader keeps, so that early ones do not win by being early.',
 });
 
 @ArgsType()
@@ -17,7 +26,10 @@ export class ProposalListArgs extends PageArgs {
   @Field(() => ProposalOrderEnum, { defaultValue: 'hot', description: 'The order.' })
   order: keyof typeof ProposalOrderEnum;
 
-  @Field(() => String, { nullable: true, description: 'Whole words to look for, or a part of a title; accents and capitals do not matter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whole words to look for, or a part of a title; accents and capitals do not matter.',
+  })
   search?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only those with this topic.' })
@@ -48,7 +60,10 @@ function orderOf(alias: Sql, order: unknown, seed: unknown, { param }: Scope): O
       return { key: { sql: 'pc.comments', type: 'integer' }, id: 'pc.proposal_id', direction: 'DESC' };
     case 'random':
       return {
-        key: { sql: `uuid_hash_extended(${id}, ${param(typeof seed === 'number' ? seed : 0, 'bigint')})`, type: 'bigint' },
+        key: {
+          sql: `uuid_hash_extended(${id}, ${param(typeof seed === 'number' ? seed : 0, 'bigint')})`,
+          type: 'bigint',
+        },
         id,
         direction: 'ASC',
       };
@@ -57,7 +72,8 @@ function orderOf(alias: Sql, order: unknown, seed: unknown, { param }: Scope): O
   }
 }
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
 /** The conditions a list's arguments make; later capabilities add theirs by name. */
 export const listConditions: ((row: Sql, args: Arguments, scope: Scope) => Sql | null)[] = [
@@ -99,7 +115,9 @@ extendView(consultationView, {
   commentCount: field(
     () => Int,
     'How many comments they have in all.',
-    value((row) => `(SELECT coalesce(sum(pc.comments), 0) FROM proposal_count pc WHERE pc.consultation_id = ${row}.id)`),
+    value(
+      (row) => `(SELECT coalesce(sum(pc.comments), 0) FROM proposal_count pc WHERE pc.consultation_id = ${row}.id)`,
+    ),
   ),
   proposalTopics: field(() => [String], 'The topics its proposals name.', value(distinct('topic'))),
   proposalPlaces: field(() => [String], 'The places its proposals name.', value(distinct('place'))),

@@ -18,7 +18,10 @@ export class ProposalStandings {
     if (!proposal || !venue) return null;
     // Before a change the count is held too, after the proposal as supports do it: one that arrives meanwhile waits.
     const lock = strength === 'update' ? 'FOR UPDATE' : '';
-    const [count] = await this.db.query<{ supports: number }>(`SELECT supports FROM proposal_count WHERE proposal_id = $1 ${lock}`, [id]);
+    const [count] = await this.db.query<{ supports: number }>(
+      `SELECT supports FROM proposal_count WHERE proposal_id = $1 ${lock}`,
+      [id],
+    );
     return { ...proposal, supports: count?.supports ?? 0, venue };
   }
 }

@@ -16,7 +16,8 @@ registerEnumType(ProposalStateEnum, { name: 'ProposalState', description: 'Where
 
 /** Words of a row, emptied where moderators took it out of view and the viewer is neither its author nor one of them. */
 export function unlessHidden(name: string): (row: Sql, scope: Scope) => Sql {
-  return (row, scope) => `CASE WHEN ${row}.hidden_at IS NULL OR ${readsHidden(row, scope)} THEN ${row}.${name} ELSE '' END`;
+  return (row, scope) =>
+    `CASE WHEN ${row}.hidden_at IS NULL OR ${readsHidden(row, scope)} THEN ${row}.${name} ELSE '' END`;
 }
 
 function viewerSupports(row: Sql, { viewer, param }: Scope): Sql {
@@ -50,7 +51,13 @@ export function standingFacts(row: Sql, scope: Scope): Record<string, Sql> {
 }
 
 export function standingOf({ state, authorId, hiddenAt, supports, venue }: StandingJson) {
-  return { state, authorId, hiddenAt: hiddenAt === null ? null : new Date(hiddenAt), supports, venue: venueFromJson(venue) };
+  return {
+    state,
+    authorId,
+    hiddenAt: hiddenAt === null ? null : new Date(hiddenAt),
+    supports,
+    venue: venueFromJson(venue),
+  };
 }
 
 const revisionView = defineView('ProposalRevision', 'The words of a proposal before an edit.', 'proposal_revision', {
@@ -63,8 +70,16 @@ const revisionView = defineView('ProposalRevision', 'The words of a proposal bef
 
 export const proposalView = defineView('Proposal', 'A citizen’s idea in a consultation.', 'proposal', {
   id: field(() => ID, 'Names the proposal.', column('id')),
-  number: field(() => Int, 'Its number in the consultation; 0 of a draft.', value((row) => `coalesce(${row}.number, 0)`)),
-  slug: field(() => String, 'The readable part of its address; empty where hidden from you.', value(unlessHidden('slug'))),
+  number: field(
+    () => Int,
+    'Its number in the consultation; 0 of a draft.',
+    value((row) => `coalesce(${row}.number, 0)`),
+  ),
+  slug: field(
+    () => String,
+    'The readable part of its address; empty where hidden from you.',
+    value(unlessHidden('slug')),
+  ),
   state: field(() => ProposalStateEnum, 'Draft, published or withdrawn.', column('state')),
   version: field(() => Int, 'Rises with each edit; send it back when editing.', column('version')),
   consultation: field(
@@ -92,7 +107,9 @@ export const proposalView = defineView('Proposal', 'A citizen’s idea in a cons
   ),
   createdAt: field(() => Date, 'When the draft was begun.', instant('created_at')),
   publishedAt: field(() => Date, 'When it went public.', instant('published_at'), { nullable: true }),
-  editedAt: field(() => Date, 'When its words last changed after publication.', instant('edited_at'), { nullable: true }),
+  editedAt: field(() => Date, 'When its words last changed after publication.', instant('edited_at'), {
+    nullable: true,
+  }),
   withdrawnAt: field(() => Date, 'When its author took it back.', instant('withdrawn_at'), { nullable: true }),
   supportCount: field(() => Int, 'How many people support it.', value(countOf('supports'))),
   commentCount: field(() => Int, 'How many comments it has.', value(countOf('comments'))),
@@ -123,7 +140,9 @@ export const proposalView = defineView('Proposal', 'A citizen’s idea in a cons
   viewerMay: field(
     () => [VerbEnum],
     'What the viewer may do with it now.',
-    computed<StandingJson>(standingFacts, (facts, { viewer, now }) => proposalVerbs(viewer, standingOf(facts), facts.supported, now)),
+    computed<StandingJson>(standingFacts, (facts, { viewer, now }) =>
+      proposalVerbs(viewer, standingOf(facts), facts.supported, now),
+    ),
   ),
   supportRefusal: field(
     () => ReasonEnum,
@@ -136,4 +155,6 @@ export const proposalView = defineView('Proposal', 'A citizen’s idea in a cons
   ),
 });
 
-export const ProposalConnection = connectionOf(proposalView, { totalCount: 'How many there are in all; counted only when asked for.' });
+export const ProposalConnection = connectionOf(proposalView, {
+  totalCount: 'How many there are in all; counted only when asked for.',
+});

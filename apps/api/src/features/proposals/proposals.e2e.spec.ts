@@ -26,7 +26,12 @@ describe('a proposal', () => {
     const author = await aPerson(api, { name: 'Aino Example' });
     const saved = await api.act('saveProposalDraft', draft(id), 'proposal { id state version number }', author);
     expect(saved.proposal).toMatchObject({ state: 'draft', version: 1, number: 0 });
-    const published = await api.act('publishProposal', { id: saved.proposal.id }, 'proposal { number slug state }', author);
+    const published = await api.act(
+      'publishProposal',
+      { id: saved.proposal.id },
+      'proposal { number slug state }',
+      author,
+    );
     expect(published.proposal).toEqual({ number: 1, slug: 'more-benches-by-the-harbour', state: 'published' });
     const { data } = await api.ask(
       `query ($slug: String!) { proposal(consultation: $slug, number: 1) { title author { displayName } supportCount viewerSupports viewerMay consultation { title currentPhase { kind } } } }`,
@@ -44,13 +49,20 @@ describe('a proposal', () => {
 
   it('reads a page of the list in one statement, and pages without gaps', async () => {
     const { id, slug } = await aConsultation(api);
-    for (let n = 0; n < 7; n += 1) await aProposal(api, id, { title: `Bench number ${n} at the pier`, supports: n % 3 });
+    for (let n = 0; n < 7; n += 1)
+      await aProposal(api, id, { title: `Bench number ${n} at the pier`, supports: n % 3 });
     for (const order of ['hot', 'newest', 'supported', 'discussed', 'random']) {
       const seen: number[] = [];
       let after: string | null = null;
       do {
         const query = `query ($slug: String!, $after: String, $order: ProposalOrder!) { consultation(slug: $slug) { proposals(first: 3, after: $after, order: $order, seed: 7) { totalCount edges { node { number title supportCount author { displayName } } } pageInfo { hasNextPage endCursor } } } }`;
-        let page: { edges: { node: { number: number } }[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number } | undefined;
+        let page:
+          | {
+              edges: { node: { number: number } }[];
+              pageInfo: { hasNextPage: boolean; endCursor: string };
+              totalCount: number;
+            }
+          | undefined;
         const statements = await api.statements(async () => {
           page = (await api.ask(query, { slug, after, order })).data.consultation.proposals;
         });
@@ -71,8 +83,13 @@ describe('supports', () => {
     const { id } = await aConsultation(api);
     const proposal = await aProposal(api, id);
     const people = await Promise.all(Array.from({ length: 200 }, () => aPerson(api)));
-    await Promise.all(people.map((person) => api.act('supportProposal', { proposalId: proposal.id }, selection, person)));
-    const { rows } = await api.db.query(`SELECT (SELECT count(*) FROM support WHERE proposal_id = $1)::int AS rows, supports FROM proposal_count WHERE proposal_id = $1`, [proposal.id]);
+    await Promise.all(
+      people.map((person) => api.act('supportProposal', { proposalId: proposal.id }, selection, person)),
+    );
+    const { rows } = await api.db.query(
+      `SELECT (SELECT count(*) FROM support WHERE proposal_id = $1)::int AS rows, supports FROM proposal_count WHERE proposal_id = $1`,
+      [proposal.id],
+    );
     expect(rows[0]).toEqual({ rows: 200, supports: 200 });
   });
 

@@ -14,7 +14,9 @@ import { listedProposal, visibleProposal } from './visible-proposal.ts';
 
 @ArgsType()
 class SearchArgs extends PageArgs {
-  @Field(() => String, { description: 'Whole words to look for, or a part of a title; accents and capitals do not matter.' })
+  @Field(() => String, {
+    description: 'Whole words to look for, or a part of a title; accents and capitals do not matter.',
+  })
   text: string;
 }
 
@@ -24,7 +26,11 @@ extendView(accountView, {
     'Proposals you have begun and not yet made public, latest first.',
     many(
       () => proposalView,
-      (row, alias) => ({ where: `${alias}.author_id = ${row}.id AND ${alias}.state = 'draft'`, order: `${alias}.id DESC`, limit: 100 }),
+      (row, alias) => ({
+        where: `${alias}.author_id = ${row}.id AND ${alias}.state = 'draft'`,
+        order: `${alias}.id DESC`,
+        limit: 100,
+      }),
     ),
   ),
 });
@@ -33,7 +39,10 @@ extendView(accountView, {
 export class ProposalsQueries {
   constructor(private readonly reader: Reader) {}
 
-  @Query(() => proposalView.object, { nullable: true, description: 'One public proposal by its address; null where there is none to see.' })
+  @Query(() => proposalView.object, {
+    nullable: true,
+    description: 'One public proposal by its address; null where there is none to see.',
+  })
   proposal(
     @Info() info: GraphQLResolveInfo,
     @Viewer() viewer: Actor | null,
@@ -58,7 +67,9 @@ export class ProposalsQueries {
     }));
   }
 
-  @Query(() => [similarView.object], { description: 'Proposals that resemble a title being typed, most alike first, at most five.' })
+  @Query(() => [similarView.object], {
+    description: 'Proposals that resemble a title being typed, most alike first, at most five.',
+  })
   similarProposals(
     @Info() info: GraphQLResolveInfo,
     @Viewer() viewer: Actor | null,
@@ -79,7 +90,11 @@ export class ProposalsQueries {
       const where = `${listedProposal(alias)} AND ${matches(alias, args.text.trim(), scope)}`;
       return {
         where,
-        order: { key: { sql: isoInstant(`${alias}.published_at`), type: 'text' }, id: `${alias}.id`, direction: 'DESC' },
+        order: {
+          key: { sql: isoInstant(`${alias}.published_at`), type: 'text' },
+          id: `${alias}.id`,
+          direction: 'DESC',
+        },
         counted: { totalCount: `(SELECT count(*) FROM proposal ${alias} WHERE ${where})` },
       };
     });

@@ -1,7 +1,16 @@
 import { Args, Field, ID, Info, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { uuidv7 } from 'uuidv7';
-import { accept, mostDrafts, proposalWords, refuse, saveProposalDraft, type Actor, type Language, type Outcome } from '@folkmoot/domain';
+import {
+  accept,
+  mostDrafts,
+  proposalWords,
+  refuse,
+  saveProposalDraft,
+  type Actor,
+  type Language,
+  type Outcome,
+} from '@folkmoot/domain';
 import { answerUnion, refused } from '../../platform/answers.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database.ts';
@@ -57,7 +66,9 @@ export class SaveProposalDraft {
     private readonly answer: ProposalAnswer,
   ) {}
 
-  @Mutation(() => SaveProposalDraftAnswer, { description: 'Keeps a draft that only you see. Meant to be called while you type.' })
+  @Mutation(() => SaveProposalDraftAnswer, {
+    description: 'Keeps a draft that only you see. Meant to be called while you type.',
+  })
   async saveProposalDraft(
     @Info() info: GraphQLResolveInfo,
     @Viewer() viewer: Actor | null,

@@ -44,7 +44,11 @@ export const similarView = defineView('SimilarProposal', 'A proposal that resemb
       (row, alias) => ({ where: `${alias}.id = ${row}.proposal_id` }),
     ),
   ),
-  likeness: field(() => Float, 'From 0 to 1; for sorting, not for showing.', value((row) => `${row}.likeness`)),
+  likeness: field(
+    () => Float,
+    'From 0 to 1; for sorting, not for showing.',
+    value((row) => `${row}.likeness`),
+  ),
 });
 
 extendView(proposalView, {

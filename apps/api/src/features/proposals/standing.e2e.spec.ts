@@ -20,12 +20,26 @@ const words = {
   attachmentIds: [],
 };
 const edit = (id: string, version: number, by: Person | null, change: Record<string, unknown> = {}) =>
-  api.act('editProposal', { ...words, id, version, ...change }, 'proposal { title version editedAt revisions { number title body } }', by);
-const withdraw = (id: string, by: Person | null) => api.act('withdrawProposal', { id }, 'proposal { state withdrawnAt }', by);
-const support = (id: string, by: Person | null) => api.act('supportProposal', { proposalId: id }, 'proposal { supportCount viewerSupports viewerMay }', by);
-const unsupport = (id: string, by: Person | null) => api.act('withdrawSupport', { proposalId: id }, 'proposal { supportCount viewerSupports viewerMay }', by);
+  api.act(
+    'editProposal',
+    { ...words, id, version, ...change },
+    'proposal { title version editedAt revisions { number title body } }',
+    by,
+  );
+const withdraw = (id: string, by: Person | null) =>
+  api.act('withdrawProposal', { id }, 'proposal { state withdrawnAt }', by);
+const support = (id: string, by: Person | null) =>
+  api.act('supportProposal', { proposalId: id }, 'proposal { supportCount viewerSupports viewerMay }', by);
+const unsupport = (id: string, by: Person | null) =>
+  api.act('withdrawSupport', { proposalId: id }, 'proposal { supportCount viewerSupports viewerMay }', by);
 const read = async (slug: string, number: number, by: Person | null = null) =>
-  (await api.ask('query ($slug: String!, $number: Int!) { proposal(consultation: $slug, number: $number) { id title summary body slug topic place state supportCount viewerMay supportRefusal revisions { title } } }', { slug, number }, by)).data.proposal;
+  (
+    await api.ask(
+      'query ($slug: String!, $number: Int!) { proposal(consultation: $slug, number: $number) { id title summary body slug topic place state supportCount viewerMay supportRefusal revisions { title } } }',
+      { slug, number },
+      by,
+    )
+  ).data.proposal;
 
 describe('editing a public proposal', () => {
   it('keeps every wording that stood before', async () => {
@@ -51,7 +65,9 @@ describe('editing a public proposal', () => {
 
   it('is stale for the second window, and one of several at once wins', async () => {
     const { id, author } = await aProposal(api, place.id);
-    const answers = await Promise.all(Array.from({ length: 6 }, (_, n) => edit(id, 1, author, { title: `The wording number ${n}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => edit(id, 1, author, { title: `The wording number ${n}` })),
+    );
     expect(answers.filter(({ proposal }) => proposal)).toHaveLength(1);
     expect(answers.filter(({ reason }) => reason === 'STALE')).toHaveLength(5);
   });
@@ -69,7 +85,10 @@ describe('editing a public proposal', () => {
     for (let round = 0; round < 12; round += 1) {
       const { id, author } = await aProposal(api, place.id);
       const people = await Promise.all(Array.from({ length: 3 }, () => aPerson(api)));
-      const [edited, ...supported] = await Promise.all([edit(id, 1, author), ...people.map((person) => support(id, person))]);
+      const [edited, ...supported] = await Promise.all([
+        edit(id, 1, author),
+        ...people.map((person) => support(id, person)),
+      ]);
       for (const { proposal } of supported) expect(proposal.viewerSupports).toBe(true);
       const { rows } = await api.db.query<{ supports: number; edited_at: Date | null; first: Date }>(
         `SELECT c.supports, p.edited_at, (SELECT min(e.at) FROM event e WHERE e.subject_id = p.id AND e.type = 'proposalEdited') AS first
@@ -78,7 +97,9 @@ describe('editing a public proposal', () => {
       );
       expect(rows[0]?.supports).toBe(3);
       expect(edited.reason === 'HAS_SUPPORTERS').toBe(rows[0]?.edited_at === null);
-      expect((await edit(id, edited.reason ? 1 : 2, author, { title: 'Too late for this one' })).reason).toBe('HAS_SUPPORTERS');
+      expect((await edit(id, edited.reason ? 1 : 2, author, { title: 'Too late for this one' })).reason).toBe(
+        'HAS_SUPPORTERS',
+      );
     }
   });
 
@@ -119,8 +140,16 @@ describe('withdrawing', () => {
     const { id, number, author } = await aProposal(api, place.id, { title: 'A bench on every corner' });
     const supporter = await aPerson(api);
     await support(id, supporter);
-    expect((await withdraw(id, author)).proposal).toMatchObject({ state: 'withdrawn', withdrawnAt: expect.any(String) });
-    expect(await read(place.slug, number)).toMatchObject({ title: 'A bench on every corner', state: 'withdrawn', supportCount: 1, supportRefusal: 'WITHDRAWN' });
+    expect((await withdraw(id, author)).proposal).toMatchObject({
+      state: 'withdrawn',
+      withdrawnAt: expect.any(String),
+    });
+    expect(await read(place.slug, number)).toMatchObject({
+      title: 'A bench on every corner',
+      state: 'withdrawn',
+      supportCount: 1,
+      supportRefusal: 'WITHDRAWN',
+    });
     expect((await support(id, await aPerson(api))).reason).toBe('WITHDRAWN');
     expect((await unsupport(id, supporter)).reason).toBe('WITHDRAWN');
     expect((await edit(id, 2, author)).reason).toBe('WITHDRAWN');
@@ -203,11 +232,16 @@ describe('a support', () => {
   it('given and taken back in turn by many at once leaves what the last wish of each says', async () => {
     const { id } = await aProposal(api, place.id);
     const people = await Promise.all(Array.from({ length: 20 }, () => aPerson(api)));
-    await Promise.all(people.map(async (person, n) => {
-      await support(id, person);
-      if (n % 2) await unsupport(id, person);
-    }));
-    const { rows } = await api.db.query('SELECT (SELECT count(*)::int FROM support WHERE proposal_id = $1) AS rows, supports FROM proposal_count WHERE proposal_id = $1', [id]);
+    await Promise.all(
+      people.map(async (person, n) => {
+        await support(id, person);
+        if (n % 2) await unsupport(id, person);
+      }),
+    );
+    const { rows } = await api.db.query(
+      'SELECT (SELECT count(*)::int FROM support WHERE proposal_id = $1) AS rows, supports FROM proposal_count WHERE proposal_id = $1',
+      [id],
+    );
     expect(rows).toEqual([{ rows: 10, supports: 10 }]);
   });
 
@@ -215,13 +249,28 @@ describe('a support', () => {
     const { id } = await aProposal(api, place.id);
     const people = await Promise.all(Array.from({ length: 6 }, () => aPerson(api)));
     const answers = await Promise.all(people.map((person, n) => support(n % 2 ? uuidv7() : id, person)));
-    expect(answers.map(({ reason }) => reason)).toEqual([undefined, 'NOT_FOUND', undefined, 'NOT_FOUND', undefined, 'NOT_FOUND']);
+    expect(answers.map(({ reason }) => reason)).toEqual([
+      undefined,
+      'NOT_FOUND',
+      undefined,
+      'NOT_FOUND',
+      undefined,
+      'NOT_FOUND',
+    ]);
   });
 
   it('of a malformed id is the fault of that request alone', async () => {
     const { id } = await aProposal(api, place.id);
     const people = await Promise.all(Array.from({ length: 4 }, () => aPerson(api)));
-    const answers = await Promise.all(people.map((person, n) => api.ask(api.mutation('supportProposal', 'proposal { id }'), { input: { proposalId: n === 1 ? 'nonsense' : id } }, person)));
+    const answers = await Promise.all(
+      people.map((person, n) =>
+        api.ask(
+          api.mutation('supportProposal', 'proposal { id }'),
+          { input: { proposalId: n === 1 ? 'nonsense' : id } },
+          person,
+        ),
+      ),
+    );
     expect(answers[1]?.errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
     for (const n of [0, 2, 3]) expect(answers[n]?.data.supportProposal.proposal.id).toBe(id);
   });
@@ -238,34 +287,72 @@ describe('a support', () => {
 describe('a hidden proposal', () => {
   async function aHiddenOne() {
     const venue = await aConsultation(api);
-    const proposal = await aProposal(api, venue.id, { title: 'Mister Bad lives at number nine', body: 'He lives at number nine and everyone should know about that.' });
-    await api.db.query(`UPDATE proposal SET hidden_at = now(), slug = 'mister-bad-lives-at-number-nine' WHERE id = $1`, [proposal.id]);
-    await api.db.query(`INSERT INTO proposal_revision (proposal_id, number, title, summary, body, at) VALUES ($1, 1, 'Worse', '', '', now())`, [proposal.id]);
+    const proposal = await aProposal(api, venue.id, {
+      title: 'Mister Bad lives at number nine',
+      body: 'He lives at number nine and everyone should know about that.',
+    });
+    await api.db.query(
+      `UPDATE proposal SET hidden_at = now(), slug = 'mister-bad-lives-at-number-nine' WHERE id = $1`,
+      [proposal.id],
+    );
+    await api.db.query(
+      `INSERT INTO proposal_revision (proposal_id, number, title, summary, body, at) VALUES ($1, 1, 'Worse', '', '', now())`,
+      [proposal.id],
+    );
     return { venue, ...proposal };
   }
 
   it('keeps its page without a word of it, in its address neither', async () => {
     const { venue, number } = await aHiddenOne();
-    for (const reader of [null, await aPerson(api), await aPerson(api, { role: 'official' }), await aPerson(api, { role: 'moderator', at: place.id })])
-      expect(await read(venue.slug, number, reader)).toMatchObject({ title: '', summary: '', body: '', slug: '', topic: '', place: '', revisions: [], supportRefusal: 'HIDDEN' });
+    for (const reader of [
+      null,
+      await aPerson(api),
+      await aPerson(api, { role: 'official' }),
+      await aPerson(api, { role: 'moderator', at: place.id }),
+    ])
+      expect(await read(venue.slug, number, reader)).toMatchObject({
+        title: '',
+        summary: '',
+        body: '',
+        slug: '',
+        topic: '',
+        place: '',
+        revisions: [],
+        supportRefusal: 'HIDDEN',
+      });
   });
 
   it('is read by its author and by moderators of the consultation', async () => {
     const { venue, number, author } = await aHiddenOne();
-    for (const reader of [author, await aPerson(api, { role: 'moderator' }), await aPerson(api, { role: 'moderator', at: venue.id })])
-      expect(await read(venue.slug, number, reader)).toMatchObject({ title: 'Mister Bad lives at number nine', revisions: [{ title: 'Worse' }] });
+    for (const reader of [
+      author,
+      await aPerson(api, { role: 'moderator' }),
+      await aPerson(api, { role: 'moderator', at: venue.id }),
+    ])
+      expect(await read(venue.slug, number, reader)).toMatchObject({
+        title: 'Mister Bad lives at number nine',
+        revisions: [{ title: 'Worse' }],
+      });
   });
 
   it('stands in no list, no search, no count, no likeness and no minutes', async () => {
     const { venue, id } = await aHiddenOne();
-    await api.db.query(`INSERT INTO event (id, type, consultation_id, subject_id, audience, at) VALUES ($1, 'proposalPublished', $2, $3, 'public', now())`, [uuidv7(), venue.id, id]);
+    await api.db.query(
+      `INSERT INTO event (id, type, consultation_id, subject_id, audience, at) VALUES ($1, 'proposalPublished', $2, $3, 'public', now())`,
+      [uuidv7(), venue.id, id],
+    );
     const { data } = await api.ask(
       `query ($slug: String!, $id: ID!) { consultation(slug: $slug) { proposalCount proposalTopics proposals { totalCount edges { node { id } } } happenings { edges { node { id } } } }
          search(text: "Mister Bad number nine") { totalCount } similarProposals(consultationId: $id, title: "Mister Bad lives at number nine") { likeness } }`,
       { slug: venue.slug, id: venue.id },
     );
     expect(data).toEqual({
-      consultation: { proposalCount: 0, proposalTopics: [], proposals: { totalCount: 0, edges: [] }, happenings: { edges: [] } },
+      consultation: {
+        proposalCount: 0,
+        proposalTopics: [],
+        proposals: { totalCount: 0, edges: [] },
+        happenings: { edges: [] },
+      },
       search: { totalCount: 0 },
       similarProposals: [],
     });

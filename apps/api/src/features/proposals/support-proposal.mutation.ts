@@ -21,8 +21,14 @@ export class SupportProposal {
     private readonly answer: ProposalAnswer,
   ) {}
 
-  @Mutation(() => SupportProposalAnswer, { description: 'Supports a proposal: one person, one support, however often it is sent.' })
-  async supportProposal(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') { proposalId }: SupportProposalInput) {
+  @Mutation(() => SupportProposalAnswer, {
+    description: 'Supports a proposal: one person, one support, however often it is sent.',
+  })
+  async supportProposal(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') { proposalId }: SupportProposalInput,
+  ) {
     const permitted = permitActor(viewer, 'supportProposal', null);
     if (!permitted.ok) return refused(permitted);
     const done = await this.supports.wish('supportProposal', permitted.value, proposalId);

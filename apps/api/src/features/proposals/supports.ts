@@ -149,7 +149,12 @@ export class Supports implements OnApplicationShutdown {
       [accepted.map(({ proposalId }) => proposalId), accepted.map(({ actor }) => actor.id), now],
     );
     for (const { proposal_id, supports, comments, changed } of rows)
-      if (changed) await this.live.tell(`proposal ${proposal_id}`, { proposalId: proposal_id, supportCount: supports, commentCount: comments });
+      if (changed)
+        await this.live.tell(`proposal ${proposal_id}`, {
+          proposalId: proposal_id,
+          supportCount: supports,
+          commentCount: comments,
+        });
     return new Map(rows.map(({ proposal_id, supports, comments }) => [proposal_id, { supports, comments }]));
   }
 }

@@ -10,7 +10,9 @@ export function listedProposal(row: Sql): Sql {
  * The one filter of them.
  */
 export function visibleProposal(row: Sql, { viewer, param }: Scope): Sql {
-  return viewer ? `(${row}.state <> 'draft' OR ${row}.author_id = ${param(viewer.id, 'uuid')})` : `${row}.state <> 'draft'`;
+  return viewer
+    ? `(${row}.state <> 'draft' OR ${row}.author_id = ${param(viewer.id, 'uuid')})`
+    : `${row}.state <> 'draft'`;
 }
 
 /** Whether the viewer reads the words of a hidden proposal or comment: its author and the consultation's moderators. */

@@ -28,8 +28,14 @@ export class WithdrawProposal {
     private readonly answer: ProposalAnswer,
   ) {}
 
-  @Mutation(() => WithdrawProposalAnswer, { description: 'Takes your proposal back. It stays readable, marked, and gathers nothing more.' })
-  async withdrawProposal(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') { id }: WithdrawProposalInput) {
+  @Mutation(() => WithdrawProposalAnswer, {
+    description: 'Takes your proposal back. It stays readable, marked, and gathers nothing more.',
+  })
+  async withdrawProposal(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') { id }: WithdrawProposalInput,
+  ) {
     const withdrawn = await this.db.transaction(async () => {
       const proposal = await this.standings.hold(id, 'update');
       if (!proposal || (proposal.state === 'draft' && proposal.authorId !== viewer?.id)) return refuse('NOT_FOUND');
@@ -37,7 +43,13 @@ export class WithdrawProposal {
       if (!author.ok) return author;
       await this.db.updateAt(proposals, proposal, { state: 'withdrawn', withdrawnAt: this.clock.now() });
       const { consultationId } = proposal;
-      await this.events.announce({ type: 'proposalWithdrawn', actorId: author.value.id, consultationId, subjectId: id, audience: 'public' });
+      await this.events.announce({
+        type: 'proposalWithdrawn',
+        actorId: author.value.id,
+        consultationId,
+        subjectId: id,
+        audience: 'public',
+      });
       return author;
     });
     return withdrawn.ok ? this.answer.read(info, viewer, id) : refused(withdrawn);

@@ -22,7 +22,11 @@ export class WithdrawSupport {
   ) {}
 
   @Mutation(() => WithdrawSupportAnswer, { description: 'Takes your support back.' })
-  async withdrawSupport(@Info() info: GraphQLResolveInfo, @Viewer() viewer: Actor | null, @Args('input') { proposalId }: WithdrawSupportInput) {
+  async withdrawSupport(
+    @Info() info: GraphQLResolveInfo,
+    @Viewer() viewer: Actor | null,
+    @Args('input') { proposalId }: WithdrawSupportInput,
+  ) {
     const permitted = permitActor(viewer, 'withdrawSupport', null);
     if (!permitted.ok) return refused(permitted);
     const done = await this.supports.wish('withdrawSupport', permitted.value, proposalId);

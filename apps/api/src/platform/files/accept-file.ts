@@ -30,7 +30,9 @@ export async function acceptFile(bytes: Buffer): Promise<Outcome<AcceptedFile>> 
 async function acceptPicture(bytes: Buffer): Promise<Outcome<AcceptedFile>> {
   if (bytes.length === 0) return refuse('FILE_TYPE', 'file');
   // Only the head is read here: the limit of pixels is ours to tell, and the opening below keeps it too.
-  const head = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => null);
+  const head = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null);
   if (!head || !pictures.has(head.format)) return refuse('FILE_TYPE', 'file');
   if (head.width * head.height > mostPixels) return refuse('FILE_TOO_LARGE', 'file');
   const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });

@@ -75,14 +75,24 @@ class Bucket implements Shelf {
   private readonly client: AwsClient;
   private readonly root: string;
 
-  constructor({ endpoint, bucket, region, accessKeyId, secretAccessKey }: Extract<Config['fileStore'], { kind: 's3' }>) {
+  constructor({
+    endpoint,
+    bucket,
+    region,
+    accessKeyId,
+    secretAccessKey,
+  }: Extract<Config['fileStore'], { kind: 's3' }>) {
     this.client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3' });
     this.root = `${endpoint.replace(/\/$/, '')}/${bucket}`;
   }
 
   async put(key: string, content: Buffer, mediaType: string): Promise<void> {
     const headers = { 'content-type': mediaType, 'content-length': String(content.length) };
-    const response = await this.client.fetch(`${this.root}/${key}`, { method: 'PUT', body: new Uint8Array(content), headers });
+    const response = await this.client.fetch(`${this.root}/${key}`, {
+      method: 'PUT',
+      body: new Uint8Array(content),
+      headers,
+    });
     if (!response.ok) throw new Error(`The file store answered ${response.status} to a file`);
   }
 

@@ -135,13 +135,17 @@ function compileConnection(
   let after: Sql = '';
   if (typeof args['after'] === 'string') {
     const place = placeOf(args['after']);
-    const values = order.key ? [`${at.param(place.key)}::${order.key.type}`, at.param(place.id, 'uuid')] : [at.param(place.id, 'uuid')];
+    const values = order.key
+      ? [`${at.param(place.key)}::${order.key.type}`, at.param(place.id, 'uuid')]
+      : [at.param(place.id, 'uuid')];
     after = ` AND (${keys.join(', ')}) ${order.direction === 'DESC' ? '<' : '>'} (${values.join(', ')})`;
   }
   const cursorKey = order.key ? `(${order.key.sql})::text` : 'NULL::text';
   const page = `SELECT json_build_object('k', ${cursorKey}, 'i', ${order.id}, 'n', ${node.sql}) AS j FROM ${from} ${alias} ${joins} WHERE ${where}${after} ORDER BY ${keys.map((key) => `${key} ${order.direction}`).join(', ')} LIMIT ${first + 1}`;
   const selection = selectionOf(nodes, null, at.document);
-  const asked = [...selection.values()].flatMap(([node]) => (node && counted[node.name.value] ? [node.name.value] : []));
+  const asked = [...selection.values()].flatMap(([node]) =>
+    node && counted[node.name.value] ? [node.name.value] : [],
+  );
   const counts = asked.map((name) => `'${name}', ${counted[name] ?? '0'}`);
   return {
     sql: jsonObject([`'rows', (SELECT coalesce(json_agg(s.j), '[]'::json) FROM (${page}) s)`, ...counts]),
@@ -223,9 +227,13 @@ export function fieldsNamed(nodes: readonly FieldNode[], name: string, document:
   return [...selectionOf(nodes, null, document).values()].flat().filter((node) => node.name.value === name);
 }
 
-
 /** JSON that came as one value (a stored list, a figure), cut to what is selected of it and keyed as the answer is. */
-function asSelected(json: unknown, nodes: readonly FieldNode[], type: GraphQLObjectType, document: DocumentContext): unknown {
+function asSelected(
+  json: unknown,
+  nodes: readonly FieldNode[],
+  type: GraphQLObjectType,
+  document: DocumentContext,
+): unknown {
   if (Array.isArray(json)) return json.map((entry: unknown) => asSelected(entry, nodes, type, document));
   if (typeof json !== 'object' || json === null) return null;
   const stored = new Map<string, unknown>(Object.entries(json));
@@ -236,7 +244,10 @@ function asSelected(json: unknown, nodes: readonly FieldNode[], type: GraphQLObj
     const field = fields[name];
     const inner = field && getNamedType(field.type);
     if (name === '__typename') answer[key] = type.name;
-    else answer[key] = isObjectType(inner) ? asSelected(stored.get(name), fieldNodes, inner, document) : (stored.get(name) ?? null);
+    else
+      answer[key] = isObjectType(inner)
+        ? asSelected(stored.get(name), fieldNodes, inner, document)
+        : (stored.get(name) ?? null);
   }
   return answer;
 }

@@ -1,5 +1,12 @@
 import type { Type } from '@nestjs/common';
-import { ArgsType, Field as GraphqlField, Int, ObjectType, TypeMetadataStorage, type ReturnTypeFunc } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field as GraphqlField,
+  Int,
+  ObjectType,
+  TypeMetadataStorage,
+  type ReturnTypeFunc,
+} from '@nestjs/graphql';
 import type { Field, Sql, View } from './view.ts';
 
 /** A field of a view: what it is in the schema, and how it is read. */
@@ -37,7 +44,14 @@ export function extendView(view: View, fields: Record<string, FieldSpec>): void 
     GraphqlField(type, { description, nullable })(prototype, name);
     if (args) {
       // What `@Args()` does for resolvers; on plain object types Nest never loads it.
-      TypeMetadataStorage.addMethodParamMetadata({ kind: 'args', target: view.object, methodName: name, typeFn: () => args, index: 0, options: {} });
+      TypeMetadataStorage.addMethodParamMetadata({
+        kind: 'args',
+        target: view.object,
+        methodName: name,
+        typeFn: () => args,
+        index: 0,
+        options: {},
+      });
     }
     view.fields[name] = read;
   }
@@ -57,7 +71,10 @@ export class PageInfo {
   @GraphqlField(() => Boolean, { description: 'Whether more follow.' })
   hasNextPage: boolean;
 
-  @GraphqlField(() => String, { nullable: true, description: 'Give this as `after` to read on; null on an empty page.' })
+  @GraphqlField(() => String, {
+    nullable: true,
+    description: 'Give this as `after` to read on; null on an empty page.',
+  })
   endCursor: string | null;
 }
 
@@ -70,7 +87,10 @@ export function connectionOf(view: View, counts: Record<string, string> = {}, na
   const edge = namedType(`${name}Edge`, `A place in a list with what stands there.`);
   GraphqlField(() => String, { description: 'The cursor of this place.' })(edge.prototype, 'cursor');
   GraphqlField(() => view.object, { description: 'What stands here.' })(edge.prototype, 'node');
-  const list = namedType(`${name}Connection`, 'A page of a list, cut by keyset: rows that arrive meanwhile move nothing.');
+  const list = namedType(
+    `${name}Connection`,
+    'A page of a list, cut by keyset: rows that arrive meanwhile move nothing.',
+  );
   GraphqlField(() => [edge], { description: 'The rows of this page.' })(list.prototype, 'edges');
   GraphqlField(() => PageInfo, { description: 'Where this page ends.' })(list.prototype, 'pageInfo');
   for (const [count, description] of Object.entries(counts))

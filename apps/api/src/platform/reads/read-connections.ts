@@ -42,7 +42,11 @@ export class ReadConnections {
   }
 
   private async connect(slot: number): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.connectionString, application_name: 'folkmoot reads', pipeline: true });
+    const client = new pg.Client({
+      connectionString: this.connectionString,
+      application_name: 'folkmoot reads',
+      pipeline: true,
+    });
     const forget = (): void => {
       this.clients[slot] = null;
     };

@@ -6,7 +6,17 @@ import { Clock } from '../clock.ts';
 import { Config } from '../config.ts';
 import { compileField, fieldsNamed, type Compilation } from './compile.ts';
 import { ReadConnections } from './read-connections.ts';
-import { connection, many, one, type ConnectionRows, type Field, type Rows, type Scope, type Sql, type View } from './view.ts';
+import {
+  connection,
+  many,
+  one,
+  type ConnectionRows,
+  type Field,
+  type Rows,
+  type Scope,
+  type Sql,
+  type View,
+} from './view.ts';
 
 /** The rows a root field starts from. */
 export type RootRows = (alias: Sql, scope: Scope) => Rows & { order?: Sql };
@@ -25,8 +35,24 @@ export class Reader implements OnApplicationShutdown {
   }
 
   /** One object of a root field, or null where no row is found. */
-  one(info: GraphQLResolveInfo, viewer: Actor | null, view: View, rows: RootRows, sessionId: string | null = null): Promise<unknown> {
-    return this.field(info, info.fieldNodes, viewer, one(() => view, (_row, alias, scope) => rows(alias, scope)), {}, sessionId);
+  one(
+    info: GraphQLResolveInfo,
+    viewer: Actor | null,
+    view: View,
+    rows: RootRows,
+    sessionId: string | null = null,
+  ): Promise<unknown> {
+    return this.field(
+      info,
+      info.fieldNodes,
+      viewer,
+      one(
+        () => view,
+        (_row, alias, scope) => rows(alias, scope),
+      ),
+      {},
+      sessionId,
+    );
   }
 
   /** One object inside a mutation's success: its answer key is the field `name` of the success type. */
@@ -40,7 +66,17 @@ export class Reader implements OnApplicationShutdown {
   ): Promise<unknown> {
     const nodes = fieldsNamed(info.fieldNodes, name, { ...info, variables: info.variableValues });
     if (nodes.length === 0) return Promise.resolve(null);
-    return this.field(info, nodes, viewer, one(() => view, (_row, alias, scope) => rows(alias, scope)), {}, sessionId);
+    return this.field(
+      info,
+      nodes,
+      viewer,
+      one(
+        () => view,
+        (_row, alias, scope) => rows(alias, scope),
+      ),
+      {},
+      sessionId,
+    );
   }
 
   /** A root connection. */
@@ -51,12 +87,32 @@ export class Reader implements OnApplicationShutdown {
     args: { first: number; after?: string | null | undefined },
     rows: ConnectionRows,
   ): Promise<unknown> {
-    return this.field(info, info.fieldNodes, viewer, connection(() => view, rows), { ...args });
+    return this.field(
+      info,
+      info.fieldNodes,
+      viewer,
+      connection(() => view, rows),
+      { ...args },
+    );
   }
 
   /** A whole list as a root field; only for lists that are short by rule. */
-  many(info: GraphQLResolveInfo, viewer: Actor | null, view: View, rows: (alias: Sql, scope: Scope) => Rows & { order: Sql; limit?: number }): Promise<unknown> {
-    return this.field(info, info.fieldNodes, viewer, many(() => view, (_row, alias, scope) => rows(alias, scope)), {});
+  many(
+    info: GraphQLResolveInfo,
+    viewer: Actor | null,
+    view: View,
+    rows: (alias: Sql, scope: Scope) => Rows & { order: Sql; limit?: number },
+  ): Promise<unknown> {
+    return this.field(
+      info,
+      info.fieldNodes,
+      viewer,
+      many(
+        () => view,
+        (_row, alias, scope) => rows(alias, scope),
+      ),
+      {},
+    );
   }
 
   /** Whatever field of a view, as a root of its own. */
@@ -91,7 +147,11 @@ export class Reader implements OnApplicationShutdown {
     const plan = compileField(field, '', nodes, args, at, isObjectType(type) ? type : null);
     // A value that the selection did not need after all must still be named: PostgreSQL wants to know its type.
     const unneeded = [...seen.values()].filter((_, index) => !new RegExp(`\\$${index + 1}(?!\\d)`).test(plan.sql));
-    return this.run(['SELECT', `${plan.sql} AS json`, ...unneeded.map((placeholder) => `, ${placeholder}`)].join(' '), parameters, plan.finish);
+    return this.run(
+      ['SELECT', `${plan.sql} AS json`, ...unneeded.map((placeholder) => `, ${placeholder}`)].join(' '),
+      parameters,
+      plan.finish,
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {
