@@ -4,6 +4,8 @@ import type { PersistedDocuments } from './persisted-documents.ts';
 /** How long an answer to a visitor is given again. Short enough that nobody notices, long enough to carry a rush. */
 const keptFor = 1000;
 const mostKept = 2000;
+/** Longer ones are asked by nobody else at the same moment, and would fill the memory. */
+const longestVariables = 500;
 
 interface Kept {
   readonly at: number;
@@ -66,7 +68,9 @@ function keyFor(
   documents: PersistedDocuments,
 ): string | null {
   const hash = extensions?.persistedQuery?.sha256Hash;
-  return typeof hash === 'string' && documents.isQuery(hash) ? `${hash} ${variables}` : null;
+  return typeof hash === 'string' && documents.isQuery(hash) && (variables?.length ?? 0) <= longestVariables
+    ? `${hash} ${variables}`
+    : null;
 }
 
 function parsed(text: string | null): Asked['extensions'] {

@@ -137,7 +137,7 @@ describe('an account', () => {
     await api.work();
     expect(await traces(person.email)).toEqual([]);
     expect(await traces(name)).toEqual([]);
-    for (const words of [says, proposes]) expect(await traces(words)).toEqual([]);
+    for (const words of [says, proposes, 'An advertisement.']) expect(await traces(words)).toEqual([]);
     expect(await threadOf(consultation, own.number)).toMatchObject({
       title: '',
       body: '',

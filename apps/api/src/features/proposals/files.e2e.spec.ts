@@ -149,19 +149,17 @@ describe('a document', () => {
       const action = pdf.context.obj({ S: 'JavaScript', JS: PDFString.of('OPENACTION()') });
       pdf.catalog.set(PDFName.of('OpenAction'), action);
       pdf.getPage(0).node.set(PDFName.of('AA'), pdf.context.obj({ O: action }));
-      pdf
-        .getPage(0)
-        .node.set(
-          PDFName.of('Annots'),
-          pdf.context.obj([
-            pdf.context.obj({
-              Type: 'Annot',
-              Subtype: 'Link',
-              Rect: [0, 0, 9, 9],
-              A: pdf.context.obj({ S: 'Launch', F: PDFString.of('LAUNCHCMD') }),
-            }),
-          ]),
-        );
+      pdf.getPage(0).node.set(
+        PDFName.of('Annots'),
+        pdf.context.obj([
+          pdf.context.obj({
+            Type: 'Annot',
+            Subtype: 'Link',
+            Rect: [0, 0, 9, 9],
+            A: pdf.context.obj({ S: 'Launch', F: PDFString.of('LAUNCHCMD') }),
+          }),
+        ]),
+      );
     });
     expect(live.includes('OPENACTION')).toBe(true);
     const { body } = await send(live, { name: 'live.pdf' });

@@ -30,6 +30,10 @@ export class SweepFiles extends Task {
          AND NOT EXISTS (SELECT 1 FROM consultation c WHERE c.image_id = f.id OR position(f.key IN c.brief) > 0)
          AND NOT EXISTS (SELECT 1 FROM proposal p WHERE position(f.key IN p.body) > 0)
          AND NOT EXISTS (SELECT 1 FROM proposal_revision r WHERE position(f.key IN r.body) > 0)
+         AND NOT EXISTS (SELECT 1 FROM comment m WHERE position(f.key IN m.body) > 0)
+         AND NOT EXISTS (SELECT 1 FROM answer a WHERE position(f.key IN a.reason) > 0)
+         AND NOT EXISTS (SELECT 1 FROM result d WHERE position(f.key IN d.body) > 0)
+         AND NOT EXISTS (SELECT 1 FROM published_result u WHERE position(f.key IN u.body) > 0)
        RETURNING key`,
       [before, ownerId],
     );
