@@ -6,7 +6,20 @@ import { Shell } from './shell.tsx';
 
 type Page = () => Promise<Pick<RouteObject, 'Component'>>;
 
-const page = (path: string, lazy: Page): RouteObject => ({ path, lazy, ErrorBoundary: Fault });
+/**
+ * A page whose file does not come, because the line broke or the site was renewed meanwhile, breaks when it is shown:
+ * the router shows nothing at all where `lazy` itself fails.
+ */
+const page = (path: string, fetchPage: Page): RouteObject => ({
+  path,
+  ErrorBoundary: Fault,
+  lazy: () =>
+    fetchPage().catch((error: unknown) => ({
+      Component: () => {
+        throw error;
+      },
+    })),
+});
 
 /** Every address of the site. Each page is a file of its own under src/pages, fetched when it is visited. */
 const pages: RouteObject[] = [

@@ -54,7 +54,7 @@ const SessionContext = createContext<Session>({
 export const useSession = (): Session => use(SessionContext);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const { data, refetch } = useQuery(sessionQuery);
+  const { data, error, refetch } = useQuery(sessionQuery);
   const { language, choose } = useLanguage();
   const viewer = data?.viewer ?? null;
   const accountLanguage = viewer?.language;
@@ -63,6 +63,18 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (data) rememberSignedIn(viewerId !== undefined);
   }, [data, viewerId]);
+  // Nobody presses “Try again” for the masthead: it asks by itself until it knows who is here.
+  const unknown = error !== undefined && data === undefined;
+  useEffect(() => {
+    if (!unknown) return undefined;
+    const again = () => void refetch().catch(() => undefined);
+    const timer = setInterval(again, 5000);
+    addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', again);
+    };
+  }, [unknown, refetch]);
   useEffect(() => {
     if (accountLanguage && accountLanguage !== language) choose(accountLanguage);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the account's wish counts when it arrives, not when the reader then chooses otherwise

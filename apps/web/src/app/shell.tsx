@@ -23,10 +23,14 @@ export function Shell() {
         <Suspense fallback={<PageBones />}>{complete || pathname === '/' ? <Outlet /> : <PageBones />}</Suspense>
       </main>
       <Foot />
-      <ScrollRestoration getKey={({ pathname, key }) => (pathname.endsWith('/proposals') ? pathname : key)} />
+      <ScrollRestoration getKey={placeKey} />
     </div>
   );
 }
+
+/** Where a place in the page is remembered: every address that is loaded anew has the same key, so its path tells it. */
+const placeKey = ({ pathname, key }: { pathname: string; key: string }) =>
+  key === 'default' || pathname.endsWith('/proposals') ? pathname : key;
 
 /** After a step inside the site, the heading of the new page takes the focus. */
 function useArrivals() {

@@ -42,7 +42,7 @@ export function DataPage() {
               values={{ address: <code dir="ltr">/graphql</code> }}
             />
           </p>
-          <pre dir="ltr">
+          <pre dir="ltr" tabIndex={0}>
             <code>{`{
   consultations(time: open, first: 10) {
     edges { node { slug title currentPhase { kind closesAt } proposalCount } }

@@ -22,6 +22,8 @@ const safely: Components = {
       {children}
     </a>
   ),
+  // Long lines scroll within; those who use no mouse reach them by the tab key.
+  pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
   // Pictures come from this site's own files; any other address would report readers to a third party.
   img: ({ src, alt }) =>
     typeof src === 'string' && src.startsWith('/files/') ? (

@@ -1,6 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
 import { FormattedMessage } from 'react-intl';
-import { Unseen } from './page-head.tsx';
 
 /** Two texts as one: what was added is underlined, what was taken out is struck, and both are said. Words, never letters. */
 export function WordDiff({ before, after, lang }: { before: string; after: string; lang?: string }) {
@@ -10,21 +9,22 @@ export function WordDiff({ before, after, lang }: { before: string; after: strin
     after,
     lang ? { intlSegmenter: new Intl.Segmenter(lang, { granularity: 'word' }) } : {},
   );
+  // The spoken words stand in a `bdi`, so that only the text itself settles its direction.
   return (
     <div className="diff" lang={lang} dir="auto">
       {parts.map(({ value, added, removed }, place) =>
         added ? (
           <ins key={place}>
-            <Unseen>
+            <bdi className="unseen">
               <FormattedMessage id="ui.added" defaultMessage="added:" />{' '}
-            </Unseen>
+            </bdi>
             {value}
           </ins>
         ) : removed ? (
           <del key={place}>
-            <Unseen>
+            <bdi className="unseen">
               <FormattedMessage id="ui.takenOut" defaultMessage="taken out:" />{' '}
-            </Unseen>
+            </bdi>
             {value}
           </del>
         ) : (

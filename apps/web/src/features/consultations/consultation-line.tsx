@@ -54,9 +54,10 @@ export function ConsultationLine({
   const { data } = useMasked({ fragment: consultationLine, from: consultation });
   const published = data.result?.publishedAt ? data.result : null;
   const to = published ? resultPath(data) : consultationPath(data);
+  const Title = first ? 'h2' : 'h3';
   const title = (
-    <Link className="plain" to={to} lang={data.language}>
-      <bdi>{data.title}</bdi>
+    <Link className="plain" to={to}>
+      {data.title}
     </Link>
   );
   return (
@@ -65,7 +66,9 @@ export function ConsultationLine({
         <ConsultationState consultation={data} />
         <Step consultation={data} />
       </div>
-      {first ? <h2>{title}</h2> : <h3>{title}</h3>}
+      <Title lang={data.language} dir="auto">
+        {title}
+      </Title>
       <p className={first ? 'read' : 'narrow'} lang={data.language} dir="auto">
         {published ? published.lead : data.summary}
       </p>

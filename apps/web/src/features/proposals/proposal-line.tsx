@@ -54,9 +54,9 @@ export function ProposalLine({
   return (
     <li className="listed">
       <div className="stack-tight">
-        <h3>
-          <Link className="plain" to={proposalPath(data.consultation, data)} lang={data.language}>
-            <bdi>{data.title}</bdi>
+        <h3 lang={data.language} dir="auto">
+          <Link className="plain" to={proposalPath(data.consultation, data)}>
+            {data.title}
           </Link>
         </h3>
         <p lang={data.language} dir="auto">

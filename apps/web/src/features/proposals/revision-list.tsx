@@ -38,7 +38,7 @@ export function RevisionList({ earlier, now, lang }: RevisionListProps) {
       {steps.toReversed().map(({ wording, place, before, since }) => (
         <li key={place} className="stack">
           <p className="row between">
-            <b>
+            <h2 className="label">
               {before ? (
                 <FormattedMessage
                   id="proposal.revision"
@@ -48,7 +48,7 @@ export function RevisionList({ earlier, now, lang }: RevisionListProps) {
               ) : (
                 <FormattedMessage id="proposal.revision.first" defaultMessage="As it was first published" />
               )}
-            </b>
+            </h2>
             {since && (
               <span className="small muted">
                 <When at={since} as="minute" />

@@ -80,7 +80,14 @@ export function useSupport({ id, viewerSupports }: { id: string; viewerSupports:
   useKeptIntent('support', id, viewer !== null && !viewerSupports, give);
   useEffect(() => {
     if (!kept || !viewer) return undefined;
-    const again = () => void sendNow();
+    const again = () => {
+      // The page has this button twice; the first takes what is kept.
+      if (localStorage.getItem(keptKey(id)) === null) return setKept(false);
+      localStorage.removeItem(keptKey(id));
+      void sendNow();
+    };
+    // The line may have come back while the page was closed.
+    if (navigator.onLine) again();
     addEventListener('online', again);
     return () => removeEventListener('online', again);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
