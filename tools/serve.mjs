@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,8 +13,10 @@ const dev = process.argv.includes('--dev');
 const port = Number(process.env.PORT ?? 4400);
 const host = process.env.HOST ?? '127.0.0.1';
 const bin = (name) => join(root, 'node_modules/.bin', name);
+// The Node that the lock file pins, whichever runs this file.
+const node = bin('node');
 const children = [];
-let postgres = null;
+let postgres = Promise.resolve(null);
 let ending = false;
 
 /** One clear sentence, and an end. */
@@ -23,14 +25,18 @@ async function giveUp(sentence) {
   await end(1);
 }
 
+const isAlive = ({ exitCode, signalCode }) => exitCode === null && signalCode === null;
+
 async function end(code) {
   if (ending) return;
   ending = true;
-  for (const child of children) if (child.exitCode === null) child.kill('SIGTERM');
+  for (const child of children) if (isAlive(child)) child.kill('SIGTERM');
   await Promise.all(
-    children.map((child) => (child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : null)),
+    children.map((child) => (isAlive(child) ? new Promise((resolve) => child.once('exit', resolve)) : null)),
   );
-  await postgres?.stop();
+  // Also one that is only starting must not stay behind.
+  const server = await postgres.catch(() => null);
+  await server?.stop();
   process.exit(code);
 }
 
@@ -46,6 +52,17 @@ function run(command, args, env = {}) {
     if (!ending) void giveUp(`${args.at(-1)} has ended with code ${code}.`);
   });
   return child;
+}
+
+/** Runs a step to its end; a signal meanwhile ends it as it ends everything. */
+function step(command, args, env = {}) {
+  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (part) => (said.out += part));
+  child.stderr.on('data', (part) => (said.err += part));
+  // Where all is ending already, nobody waits for how the step went.
+  return new Promise((resolve) => child.on('close', (status) => ending || resolve({ status, ...said })));
 }
 
 function portIsFree() {
@@ -73,22 +90,19 @@ async function answers() {
 
 process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
+process.on('SIGHUP', () => void end(0));
 
 if (!(await portIsFree()))
   await giveUp(`Port ${port} is in use. Stop what runs there, or choose another: PORT=4500 npm start`);
 
 console.log('Building …');
-const build = spawnSync(
-  bin('nx'),
-  ['run-many', '-t', 'build', '-p', dev ? '@folkmoot/api' : '@folkmoot/api,@folkmoot/web', '--output-style=stream'],
-  {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
-  },
-);
+const projects = dev ? '@folkmoot/api' : '@folkmoot/api,@folkmoot/web';
+const build = await step(bin('nx'), ['run-many', '-t', 'build', '-p', projects, '--output-style=stream'], {
+  NX_DAEMON: 'false',
+  NX_TUI: 'false',
+});
 if (build.status !== 0) {
-  console.error(build.stdout, build.stderr);
+  console.error(build.out, build.err);
   await giveUp('The build failed; the reason stands above.');
 }
 
@@ -96,8 +110,8 @@ await mkdir(data, { recursive: true });
 let databaseUrl = process.env.DATABASE_URL;
 if (!databaseUrl) {
   console.log('Starting PostgreSQL …');
-  postgres = await startPostgres(data).catch((error) => giveUp(error.message));
-  databaseUrl = postgres.url;
+  postgres = startPostgres(data);
+  databaseUrl = (await postgres.catch((error) => giveUp(error.message))).url;
 }
 const env = {
   DATABASE_URL: databaseUrl,
@@ -110,18 +124,18 @@ const env = {
   WEB_FOLDER: dev ? '' : join(root, 'apps/web/dist'),
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
 };
-const migration = spawnSync(process.execPath, [join(root, 'apps/api/dist/migrate.js')], {
-  env: { ...process.env, ...env },
-  encoding: 'utf8',
-});
+const migration = await step(node, [join(root, 'apps/api/dist/migrate.js')], env);
 if (migration.status !== 0) {
-  const reason = /(?:Error|error): (.*)/.exec(migration.stderr)?.[1] ?? migration.stderr.trim().split('\n')[0];
+  const reason = /(?:Error|error): (.*)/.exec(migration.err)?.[1] ?? migration.err.trim().split('\n')[0];
   await giveUp(`The database could not be prepared: ${reason}`);
 }
-if (process.env.DEMO !== 'off') await loadDemoOnce(databaseUrl, join(data, 'files'), console.log);
+if (process.env.DEMO !== 'off')
+  await loadDemoOnce(databaseUrl, join(data, 'files'), console.log).catch((error) =>
+    giveUp(`The demo could not be loaded: ${error.message}`),
+  );
 
 if (dev) run(bin('tsc'), ['-b', '--watch', '--preserveWatchOutput', 'apps/api/tsconfig.json']);
-run(process.execPath, [...(dev ? ['--watch'] : []), join(root, 'apps/api/dist/main.js')], env);
+run(node, [...(dev ? ['--watch'] : []), join(root, 'apps/api/dist/main.js')], env);
 if (dev) run(bin('nx'), ['run', '@folkmoot/web:dev'], { API_PORT: String(port), NX_DAEMON: 'false', NX_TUI: 'false' });
 if (!(await answers())) await giveUp('The server did not answer within 30 seconds; the reason stands above.');
 

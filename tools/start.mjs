@@ -22,17 +22,22 @@ export function install() {
   }
 }
 
-/** Goes on with a script under the Node that the lock file pins; signals reach it, its exit is ours. */
-export function goOn(script, args) {
+/**
+ * Goes on with a script under the Node that the lock file pins; signals reach it, its exit is ours. What stands `apart`
+ * is told to end by us alone: Ctrl-C reaches a whole group, and would take the database from a server that still works.
+ */
+export function goOn(script, args, { apart = false } = {}) {
   const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'tools', script), ...args], {
     cwd: root,
     stdio: 'inherit',
+    detached: apart,
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => (apart || signal === 'SIGTERM') && child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   install();
-  goOn('serve.mjs', process.argv.slice(2));
+  goOn('serve.mjs', process.argv.slice(2), { apart: true });
 }
