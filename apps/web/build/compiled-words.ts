@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** What the first page says: the frame around every page, and home. */
-const firstPage = ['shell.', 'ui.', 'home.', 'consultation.line.', 'happening.', 'phase.', 'answerState.', 'outcome.inTime'];
+const firstPage = [
+  'shell.',
+  'ui.',
+  'home.',
+  'consultation.line.',
+  'happening.',
+  'phase.',
+  'answerState.',
+  'outcome.inTime',
+];
 
 /**
  * Serves a language's catalogue as `virtual:words/en/first` and `virtual:words/en/rest`: turned into what the formatter

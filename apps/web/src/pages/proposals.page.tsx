@@ -102,7 +102,9 @@ export function ProposalsPage() {
               )}
             </PageHead>
             <ProposalFilters topics={consultation.proposalTopics} places={consultation.proposalPlaces} />
-            <FormattedMessage id="proposals.here" defaultMessage="Proposals">{(words) => <h2 className="unseen">{words}</h2>}</FormattedMessage>
+            <FormattedMessage id="proposals.here" defaultMessage="Proposals">
+              {(words) => <h2 className="unseen">{words}</h2>}
+            </FormattedMessage>
             <p className="small muted" role="status">
               <FormattedMessage
                 id="proposals.found"

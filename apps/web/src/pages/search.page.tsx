@@ -85,7 +85,9 @@ function Found({ text }: { text: string }) {
     >
       {({ search: { totalCount, edges, pageInfo } }) => (
         <>
-          <FormattedMessage id="proposals.here" defaultMessage="Proposals">{(words) => <h2 className="unseen">{words}</h2>}</FormattedMessage>
+          <FormattedMessage id="proposals.here" defaultMessage="Proposals">
+            {(words) => <h2 className="unseen">{words}</h2>}
+          </FormattedMessage>
           <p className="small muted" role="status">
             <FormattedMessage
               id="search.found"

@@ -25,7 +25,18 @@ interface MarkdownFieldProps extends Omit<ComponentProps<'textarea'>, 'value' | 
 }
 
 /** Markdown, and behind a second tab how it will look. */
-export function MarkdownField({ label, hint, error, value, onText, most, textLang, tools, id: givenId, ...area }: MarkdownFieldProps) {
+export function MarkdownField({
+  label,
+  hint,
+  error,
+  value,
+  onText,
+  most,
+  textLang,
+  tools,
+  id: givenId,
+  ...area
+}: MarkdownFieldProps) {
   const intl = useIntl();
   const ownId = useId();
   const id = givenId ?? ownId;
@@ -71,7 +82,13 @@ export function MarkdownField({ label, hint, error, value, onText, most, textLan
               </button>
             ))}
           </div>
-          <div className="markdown" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${side}`} tabIndex={side === 'preview' ? 0 : undefined}>
+          <div
+            className="markdown"
+            role="tabpanel"
+            id={`${id}-panel`}
+            aria-labelledby={`${id}-${side}`}
+            tabIndex={side === 'preview' ? 0 : undefined}
+          >
             <div hidden={side !== 'write'}>
               <textarea
                 rows={8}

@@ -45,7 +45,9 @@ export function ConsultationList({ time, empty }: { time: ConsultationTime; empt
           empty
         ) : (
           <>
-            <FormattedMessage id="consultation.list" defaultMessage="Consultations">{(words) => <h2 className="unseen">{words}</h2>}</FormattedMessage>
+            <FormattedMessage id="consultation.list" defaultMessage="Consultations">
+              {(words) => <h2 className="unseen">{words}</h2>}
+            </FormattedMessage>
             <Lines>
               {edges.map(({ node }) => (
                 <ConsultationLine key={node.id} consultation={node} />

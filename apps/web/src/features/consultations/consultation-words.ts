@@ -47,7 +47,10 @@ export const emptyWords = (language: Language, askedBy: string): ConsultationWor
 });
 
 /** A consultation as it is kept. */
-export type SavedConsultation = Pick<ConsultationEditingFragment, Exclude<(typeof wordNames)[number], 'picture'> | 'image'>;
+export type SavedConsultation = Pick<
+  ConsultationEditingFragment,
+  Exclude<(typeof wordNames)[number], 'picture'> | 'image'
+>;
 
 export function wordsOf({
   title,

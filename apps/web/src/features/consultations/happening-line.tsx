@@ -136,7 +136,13 @@ export function HappeningLine({
     <Minute when={<When at={data.at} as="ago" />} mine={mine}>
       <p>
         {intl.formatMessage(happeningWords[data.type], {
-          within: ofProposals.includes(data.type) ? (proposal ? within : 'proposal') : consultation ? within : 'consultation',
+          within: ofProposals.includes(data.type)
+            ? proposal
+              ? within
+              : 'proposal'
+            : consultation
+              ? within
+              : 'consultation',
           how: (words) => data.answerState && words,
           named: (words) => data.phaseKind && words,
           phase: data.phaseKind ? intl.formatMessage(phaseKindWords[data.phaseKind]) : '',

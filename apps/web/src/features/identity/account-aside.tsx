@@ -11,7 +11,10 @@ export function AccountAside() {
   const rows = [
     { can: <FormattedMessage id="identity.lets.read" defaultMessage="Read everything" />, without: true },
     { can: <FormattedMessage id="identity.lets.write" defaultMessage="Support, comment, propose" />, without: false },
-    { can: <FormattedMessage id="identity.lets.hear" defaultMessage="Hear what became of your words" />, without: false },
+    {
+      can: <FormattedMessage id="identity.lets.hear" defaultMessage="Hear what became of your words" />,
+      without: false,
+    },
   ];
   return (
     <aside className="aside">
@@ -67,7 +70,11 @@ function YesOrNo({ yes }: { yes: boolean }) {
     <>
       <Icon name={yes ? 'check' : 'minus'} />
       <Unseen>
-        {yes ? <FormattedMessage id="identity.yes" defaultMessage="yes" /> : <FormattedMessage id="identity.no" defaultMessage="no" />}
+        {yes ? (
+          <FormattedMessage id="identity.yes" defaultMessage="yes" />
+        ) : (
+          <FormattedMessage id="identity.no" defaultMessage="no" />
+        )}
       </Unseen>
     </>
   );

@@ -55,7 +55,12 @@ export function ChangePasswordForm() {
         const sent = await send({ input });
         if (sent.kind !== 'done') return sent;
         form.settle(empty);
-        say(intl.formatMessage({ id: 'identity.changePassword.done', defaultMessage: 'Your password is changed. Other devices have to sign in again.' }));
+        say(
+          intl.formatMessage({
+            id: 'identity.changePassword.done',
+            defaultMessage: 'Your password is changed. Other devices have to sign in again.',
+          }),
+        );
         return sent;
       })}
     >
@@ -63,7 +68,9 @@ export function ChangePasswordForm() {
       {refusal && !form.concerns(refusal.field) && <Refused words={<ReasonWords reason={refusal.reason} />} />}
       {failure && (
         <Failed
-          what={<FormattedMessage id="identity.newPassword.failed" defaultMessage="Your password is still the old one." />}
+          what={
+            <FormattedMessage id="identity.newPassword.failed" defaultMessage="Your password is still the old one." />
+          }
           requestId={failure.requestId}
         />
       )}

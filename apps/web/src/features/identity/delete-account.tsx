@@ -55,7 +55,10 @@ function DeleteForm({ onKeep }: { onKeep: () => void }) {
       words: <FormattedMessage id="identity.delete.words" defaultMessage="What happens to your words" />,
       password: <FormattedMessage id="identity.currentPassword" defaultMessage="Current password" />,
     },
-    check: ({ words, password }) => ({ words: words === null ? ('REQUIRED' as const) : undefined, password: knownPasswordFault(password) }),
+    check: ({ words, password }) => ({
+      words: words === null ? ('REQUIRED' as const) : undefined,
+      password: knownPasswordFault(password),
+    }),
     say: (reason) => <ReasonWords reason={reason} />,
   });
   const { id, label, error } = form.field('words');
@@ -78,7 +81,10 @@ function DeleteForm({ onKeep }: { onKeep: () => void }) {
       {form.summary}
       {refusal && !form.concerns(refusal.field) && <Refused words={<ReasonWords reason={refusal.reason} />} />}
       {failure && (
-        <Failed what={<FormattedMessage id="identity.delete.failed" defaultMessage="Your account was not deleted." />} requestId={failure.requestId} />
+        <Failed
+          what={<FormattedMessage id="identity.delete.failed" defaultMessage="Your account was not deleted." />}
+          requestId={failure.requestId}
+        />
       )}
       <Choices id={id} label={label} error={error}>
         <div>
@@ -86,7 +92,12 @@ function DeleteForm({ onKeep }: { onKeep: () => void }) {
             type="radio"
             name={id}
             label={<FormattedMessage id="identity.delete.keep" defaultMessage="It stays, without my name" />}
-            hint={<FormattedMessage id="identity.delete.keep.hint" defaultMessage="Discussions remain whole. “A former member” stands beside your words." />}
+            hint={
+              <FormattedMessage
+                id="identity.delete.keep.hint"
+                defaultMessage="Discussions remain whole. “A former member” stands beside your words."
+              />
+            }
             checked={form.values.words === 'keep'}
             onChange={() => form.set({ words: 'keep' })}
           />
@@ -94,7 +105,12 @@ function DeleteForm({ onKeep }: { onKeep: () => void }) {
             type="radio"
             name={id}
             label={<FormattedMessage id="identity.delete.remove" defaultMessage="My words go too" />}
-            hint={<FormattedMessage id="identity.delete.remove.hint" defaultMessage="Your proposals are withdrawn, your comments emptied. Answers of others to them stay." />}
+            hint={
+              <FormattedMessage
+                id="identity.delete.remove.hint"
+                defaultMessage="Your proposals are withdrawn, your comments emptied. Answers of others to them stay."
+              />
+            }
             checked={form.values.words === 'remove'}
             onChange={() => form.set({ words: 'remove' })}
           />

@@ -38,12 +38,22 @@ export function EmailBanner({ email }: { email: string }) {
     <div className="stack-tight">
       <Note tone="soon" icon="mail">
         <b>
-          <FormattedMessage id="identity.unconfirmed" defaultMessage="Your address <address></address> is not confirmed." values={{ address }} />
+          <FormattedMessage
+            id="identity.unconfirmed"
+            defaultMessage="Your address <address></address> is not confirmed."
+            values={{ address }}
+          />
         </b>{' '}
-        <FormattedMessage id="identity.unconfirmed.means" defaultMessage="Until then you can read everything, but not support, comment or propose." />{' '}
+        <FormattedMessage
+          id="identity.unconfirmed.means"
+          defaultMessage="Until then you can read everything, but not support, comment or propose."
+        />{' '}
         <span role="status">
           {sentTo ? (
-            <FormattedMessage id="identity.unconfirmed.sent" defaultMessage="We sent the letter again. If it does not come, look where unwanted mail is kept." />
+            <FormattedMessage
+              id="identity.unconfirmed.sent"
+              defaultMessage="We sent the letter again. If it does not come, look where unwanted mail is kept."
+            />
           ) : (
             <TextButton closed={sending} onClick={() => void again()}>
               <FormattedMessage id="identity.unconfirmed.again" defaultMessage="Send me the letter again" />

@@ -64,18 +64,31 @@ export function ProfileForm({ account }: { account: FragmentType<ProfileFragment
         const sent = await send({ input });
         if (sent.kind !== 'done') return sent;
         form.settle();
-        say(intl.formatMessage({ id: 'identity.profile.saved', defaultMessage: 'Saved. The new name stands beside all you have written.' }));
+        say(
+          intl.formatMessage({
+            id: 'identity.profile.saved',
+            defaultMessage: 'Saved. The new name stands beside all you have written.',
+          }),
+        );
         return sent;
       })}
     >
       {form.summary}
       {refusal && !form.concerns(refusal.field) && <Refused words={<ReasonWords reason={refusal.reason} />} />}
       {failure && (
-        <Failed what={<FormattedMessage id="identity.profile.failed" defaultMessage="Name and language were not saved." />} requestId={failure.requestId} />
+        <Failed
+          what={<FormattedMessage id="identity.profile.failed" defaultMessage="Name and language were not saved." />}
+          requestId={failure.requestId}
+        />
       )}
       <TextField
         {...form.field('displayName')}
-        hint={<FormattedMessage id="identity.name.hint" defaultMessage="It stands beside what you write. It need not be your legal name, and you can change it later." />}
+        hint={
+          <FormattedMessage
+            id="identity.name.hint"
+            defaultMessage="It stands beside what you write. It need not be your legal name, and you can change it later."
+          />
+        }
         autoComplete="nickname"
         dir="auto"
         value={values.displayName}
@@ -83,9 +96,16 @@ export function ProfileForm({ account }: { account: FragmentType<ProfileFragment
       />
       <Select
         {...form.field('language')}
-        hint={<FormattedMessage id="identity.language.hint" defaultMessage="In this language we show the forum and write to you." />}
+        hint={
+          <FormattedMessage
+            id="identity.language.hint"
+            defaultMessage="In this language we show the forum and write to you."
+          />
+        }
         value={values.language}
-        onChange={({ target }) => form.set({ language: languages.find((known) => known === target.value) ?? values.language })}
+        onChange={({ target }) =>
+          form.set({ language: languages.find((known) => known === target.value) ?? values.language })
+        }
       >
         {languages.map((known) => (
           <option key={known} value={known} lang={known}>

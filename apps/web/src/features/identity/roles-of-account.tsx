@@ -72,7 +72,11 @@ export function RolesOfAccount({ account, consultations }: RolesOfAccountProps) 
           </bdi>
         </span>
         <span className="small muted">
-          <FormattedMessage id="people.since" defaultMessage="since <at></at>" values={{ at: () => <When key="at" at={data.createdAt} /> }} />
+          <FormattedMessage
+            id="people.since"
+            defaultMessage="since <at></at>"
+            values={{ at: () => <When key="at" at={data.createdAt} /> }}
+          />
         </span>
       </div>
       {data.roles.length > 0 ? (
@@ -99,7 +103,16 @@ export function RolesOfAccount({ account, consultations }: RolesOfAccountProps) 
       <TextButton icon="plus" aria-expanded={giving} aria-controls={formId} onClick={() => setGiving(!giving)}>
         <FormattedMessage id="people.give" defaultMessage="Give a role" />
       </TextButton>
-      <div id={formId}>{giving && <GiveRole accountId={data.id} name={data.displayName} consultations={consultations} onDone={() => setGiving(false)} />}</div>
+      <div id={formId}>
+        {giving && (
+          <GiveRole
+            accountId={data.id}
+            name={data.displayName}
+            consultations={consultations}
+            onDone={() => setGiving(false)}
+          />
+        )}
+      </div>
     </li>
   );
 }
@@ -132,14 +145,25 @@ function GiveRole({ accountId, name, consultations, onDone }: GiveRoleProps) {
       }}
     >
       {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-      {failure && <Failed what={<FormattedMessage id="people.give.failed" defaultMessage="The role was not given." />} requestId={failure.requestId} />}
+      {failure && (
+        <Failed
+          what={<FormattedMessage id="people.give.failed" defaultMessage="The role was not given." />}
+          requestId={failure.requestId}
+        />
+      )}
       <Select
         label={<FormattedMessage id="people.role" defaultMessage="Role" />}
         hint={
           role === 'moderator' ? (
-            <FormattedMessage id="people.role.moderator" defaultMessage="Decides on reported contributions, with reasons in the public log." />
+            <FormattedMessage
+              id="people.role.moderator"
+              defaultMessage="Decides on reported contributions, with reasons in the public log."
+            />
           ) : role === 'official' ? (
-            <FormattedMessage id="people.role.official" defaultMessage="Asks questions, answers proposals and writes results." />
+            <FormattedMessage
+              id="people.role.official"
+              defaultMessage="Asks questions, answers proposals and writes results."
+            />
           ) : (
             <FormattedMessage id="people.role.admin" defaultMessage="Gives and takes back roles." />
           )
@@ -154,8 +178,14 @@ function GiveRole({ accountId, name, consultations, onDone }: GiveRoleProps) {
         ))}
       </Select>
       {role !== 'admin' && (
-        <Select label={<FormattedMessage id="people.place" defaultMessage="Where" />} value={place} onChange={({ target }) => setPlace(target.value)}>
-          <option value="">{intl.formatMessage({ id: 'account.role.everywhere', defaultMessage: 'on the whole site' })}</option>
+        <Select
+          label={<FormattedMessage id="people.place" defaultMessage="Where" />}
+          value={place}
+          onChange={({ target }) => setPlace(target.value)}
+        >
+          <option value="">
+            {intl.formatMessage({ id: 'account.role.everywhere', defaultMessage: 'on the whole site' })}
+          </option>
           {consultations.map(({ id, title, language }) => (
             <option key={id} value={id} lang={language}>
               {title}

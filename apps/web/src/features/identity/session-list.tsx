@@ -47,7 +47,9 @@ const revokeSession = graphql(`
 export function SessionList({ account }: { account: FragmentType<SessionListFragment> }) {
   const { data } = useMasked({ fragment: sessionList, from: account });
   const { send, sending, refusal, failure } = useAct(revokeSession, (answer) => answer.revokeSession);
-  const sessions = data.sessions.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || (a.lastSeenAt < b.lastSeenAt ? 1 : -1));
+  const sessions = data.sessions.toSorted(
+    (a, b) => Number(b.isCurrent) - Number(a.isCurrent) || (a.lastSeenAt < b.lastSeenAt ? 1 : -1),
+  );
   const others = sessions.filter(({ isCurrent }) => !isCurrent);
   const endOthers = async () => {
     for (const { id } of others) if ((await send({ input: { sessionId: id } })).kind !== 'done') return;
@@ -69,7 +71,10 @@ export function SessionList({ account }: { account: FragmentType<SessionListFrag
                 <FormattedMessage
                   id="identity.sessions.seen"
                   defaultMessage="Last seen <seen></seen>, signed in <since></since>"
-                  values={{ seen: () => <When key="seen" at={lastSeenAt} as="ago" />, since: () => <When key="since" at={createdAt} as="ago" /> }}
+                  values={{
+                    seen: () => <When key="seen" at={lastSeenAt} as="ago" />,
+                    since: () => <When key="since" at={createdAt} as="ago" />,
+                  }}
                 />
               </span>
             </span>
@@ -86,7 +91,10 @@ export function SessionList({ account }: { account: FragmentType<SessionListFrag
       </Lines>
       {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
       {failure && (
-        <Failed what={<FormattedMessage id="identity.sessions.failed" defaultMessage="That device is still signed in." />} requestId={failure.requestId} />
+        <Failed
+          what={<FormattedMessage id="identity.sessions.failed" defaultMessage="That device is still signed in." />}
+          requestId={failure.requestId}
+        />
       )}
       {others.length > 1 && (
         <Button look="quiet" small sending={sending} onClick={() => void endOthers()}>

@@ -57,7 +57,9 @@ export function SetPasswordForm({ token }: { token: string }) {
       )}
       {failure && (
         <Failed
-          what={<FormattedMessage id="identity.newPassword.failed" defaultMessage="Your password is still the old one." />}
+          what={
+            <FormattedMessage id="identity.newPassword.failed" defaultMessage="Your password is still the old one." />
+          }
           requestId={failure.requestId}
         />
       )}

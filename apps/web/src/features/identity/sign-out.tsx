@@ -38,7 +38,12 @@ export function SignOut() {
         <FormattedMessage id="identity.signOut" defaultMessage="Sign out" />
       </Button>
       {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-      {failure && <Failed what={<FormattedMessage id="identity.signOut.failed" defaultMessage="You are still signed in." />} requestId={failure.requestId} />}
+      {failure && (
+        <Failed
+          what={<FormattedMessage id="identity.signOut.failed" defaultMessage="You are still signed in." />}
+          requestId={failure.requestId}
+        />
+      )}
     </>
   );
 }

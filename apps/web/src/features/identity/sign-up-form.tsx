@@ -78,7 +78,12 @@ export function SignUpForm({ next, start, onSent }: SignUpFormProps) {
       )}
       <TextField
         {...form.field('email')}
-        hint={<FormattedMessage id="identity.signUp.email.hint" defaultMessage="We send a link there that makes sure it is yours. Nobody else sees it." />}
+        hint={
+          <FormattedMessage
+            id="identity.signUp.email.hint"
+            defaultMessage="We send a link there that makes sure it is yours. Nobody else sees it."
+          />
+        }
         type="email"
         inputMode="email"
         autoComplete="email"
@@ -102,7 +107,12 @@ export function SignUpForm({ next, start, onSent }: SignUpFormProps) {
       />
       <TextField
         {...form.field('displayName')}
-        hint={<FormattedMessage id="identity.name.hint" defaultMessage="It stands beside what you write. It need not be your legal name, and you can change it later." />}
+        hint={
+          <FormattedMessage
+            id="identity.name.hint"
+            defaultMessage="It stands beside what you write. It need not be your legal name, and you can change it later."
+          />
+        }
         autoComplete="nickname"
         dir="auto"
         value={values.displayName}
@@ -110,7 +120,12 @@ export function SignUpForm({ next, start, onSent }: SignUpFormProps) {
       />
       <Select
         {...form.field('language')}
-        hint={<FormattedMessage id="identity.language.hint" defaultMessage="In this language we show the forum and write to you." />}
+        hint={
+          <FormattedMessage
+            id="identity.language.hint"
+            defaultMessage="In this language we show the forum and write to you."
+          />
+        }
         value={values.language}
         onChange={({ target }) => {
           const language: Language = languages.find((known) => known === target.value) ?? siteLanguage;

@@ -40,14 +40,28 @@ export function TakeRoleBack({ grantId, role, name }: { grantId: string; role: R
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={<FormattedMessage id="people.take.title" defaultMessage="Take back the role “{role}” from <name></name>?" values={values} />}
+        title={
+          <FormattedMessage
+            id="people.take.title"
+            defaultMessage="Take back the role “{role}” from <name></name>?"
+            values={values}
+          />
+        }
       >
         <div className="stack">
           <p>
-            <FormattedMessage id="people.take.words" defaultMessage="It ends at once. What was decided or answered in this role stays, with the name." />
+            <FormattedMessage
+              id="people.take.words"
+              defaultMessage="It ends at once. What was decided or answered in this role stays, with the name."
+            />
           </p>
           {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-          {failure && <Failed what={<FormattedMessage id="people.take.failed" defaultMessage="The role was not taken back." />} requestId={failure.requestId} />}
+          {failure && (
+            <Failed
+              what={<FormattedMessage id="people.take.failed" defaultMessage="The role was not taken back." />}
+              requestId={failure.requestId}
+            />
+          )}
           <div className="row">
             <Button
               sending={sending}

@@ -104,12 +104,19 @@ export function CaseInFull({ case: given, takesFocus }: CaseInFullProps) {
           <FormattedMessage
             id="moderation.case.title"
             defaultMessage="{kind, select, comment {Comment} other {Proposal}} by <name></name>"
-            values={{ kind: data.subjectKind, name: () => <PersonName key="name" name={content?.author?.displayName} /> }}
+            values={{
+              kind: data.subjectKind,
+              name: () => <PersonName key="name" name={content?.author?.displayName} />,
+            }}
           />
         </h2>
         {data.state === 'waiting' ? (
           <StateLabel tone={tone} icon={icon} title={dates.exactly(data.decideBy)}>
-            <FormattedMessage id="moderation.case.by" defaultMessage="Decide by {moment}" values={{ moment: dates.minute(data.decideBy) }} />
+            <FormattedMessage
+              id="moderation.case.by"
+              defaultMessage="Decide by {moment}"
+              values={{ moment: dates.minute(data.decideBy) }}
+            />
           </StateLabel>
         ) : (
           <StateLabel tone="done" icon="check">
@@ -159,7 +166,10 @@ export function CaseInFull({ case: given, takesFocus }: CaseInFullProps) {
         )}
         {data.isHidden && (
           <Note tone="soon" icon="eyeOff">
-            <FormattedMessage id="moderation.case.hidden" defaultMessage="Out of view. Only the author and moderators read these words." />
+            <FormattedMessage
+              id="moderation.case.hidden"
+              defaultMessage="Out of view. Only the author and moderators read these words."
+            />
           </Note>
         )}
       </div>

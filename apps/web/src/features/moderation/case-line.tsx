@@ -57,10 +57,15 @@ export function CaseLine({ case: given, isCurrent }: { case: FragmentType<CaseLi
         )}
         <span className="more">
           <span>
-            {intl.formatMessage(subjectKindWords[data.subjectKind])}, <bdi lang={data.consultation.language}>{data.consultation.title}</bdi>
+            {intl.formatMessage(subjectKindWords[data.subjectKind])},{' '}
+            <bdi lang={data.consultation.language}>{data.consultation.title}</bdi>
           </span>
           <span>
-            <FormattedMessage id="moderation.queue.reports" defaultMessage="{count, plural, one {# report} other {# reports}}" values={{ count: data.reportCount }} />
+            <FormattedMessage
+              id="moderation.queue.reports"
+              defaultMessage="{count, plural, one {# report} other {# reports}}"
+              values={{ count: data.reportCount }}
+            />
             {data.topReason && <>: {intl.formatMessage(reportReasonWords[data.topReason])}</>}
           </span>
         </span>

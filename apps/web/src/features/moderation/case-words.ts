@@ -24,11 +24,13 @@ export const caseActionsDone = defineMessages({
 export const startingTexts = defineMessages({
   respect: {
     id: 'moderation.start.respect',
-    defaultMessage: 'We took your words out of view because they attack a person instead of an argument (rule 1). You can say what you mean again without that.',
+    defaultMessage:
+      'We took your words out of view because they attack a person instead of an argument (rule 1). You can say what you mean again without that.',
   },
   privacy: {
     id: 'moderation.start.privacy',
-    defaultMessage: 'We took your words out of view because they name someone’s private details (rule 2). You can write them again without those.',
+    defaultMessage:
+      'We took your words out of view because they name someone’s private details (rule 2). You can write them again without those.',
   },
   noAdvertising: {
     id: 'moderation.start.noAdvertising',
@@ -36,11 +38,13 @@ export const startingTexts = defineMessages({
   },
   onTopic: {
     id: 'moderation.start.onTopic',
-    defaultMessage: 'We took your words out of view because they do not belong to the question of this consultation (rule 4). They are welcome where the question fits.',
+    defaultMessage:
+      'We took your words out of view because they do not belong to the question of this consultation (rule 4). They are welcome where the question fits.',
   },
   honesty: {
     id: 'moderation.start.honesty',
-    defaultMessage: 'We took your words out of view because they pass off as fact what is known to be false, or speak in someone else’s name (rule 5).',
+    defaultMessage:
+      'We took your words out of view because they pass off as fact what is known to be false, or speak in someone else’s name (rule 5).',
   },
   law: {
     id: 'moderation.start.law',

@@ -105,7 +105,9 @@ function SaidLine({ said, isThis }: { said: Said; isThis?: boolean }) {
         )}
       </div>
       <p className="beginning" lang={said.language} dir="auto">
-        {said.body || <FormattedMessage id="moderation.conversation.empty" defaultMessage="These words are gone or out of view." />}
+        {said.body || (
+          <FormattedMessage id="moderation.conversation.empty" defaultMessage="These words are gone or out of view." />
+        )}
       </p>
     </li>
   );

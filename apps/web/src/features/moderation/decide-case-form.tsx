@@ -67,7 +67,11 @@ export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCa
   const deciding = useAct(decideCase, (answer) => answer.decideCase);
   const { send, sending, refusal, failure } = deciding;
 
-  const start: { action: CaseAction | null; rule: HouseRule | null; typed: string | null } = { action: null, rule: null, typed: null };
+  const start: { action: CaseAction | null; rule: HouseRule | null; typed: string | null } = {
+    action: null,
+    rule: null,
+    typed: null,
+  };
   const reasonOf = ({ action, rule, typed }: typeof start) => typed ?? startingText(action, rule);
   const form = useForm({
     start,
@@ -106,7 +110,14 @@ export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCa
   };
   const submit = form.onSubmit(async (sent) => {
     if (!sent.action) return { kind: 'failed' };
-    const answer = await send({ input: { caseId: data.id, action: sent.action, rule: sent.action === 'hide' ? sent.rule : null, reason: reasonOf(sent) } });
+    const answer = await send({
+      input: {
+        caseId: data.id,
+        action: sent.action,
+        rule: sent.action === 'hide' ? sent.rule : null,
+        reason: reasonOf(sent),
+      },
+    });
     if (answer.kind !== 'done') return answer;
     say(intl.formatMessage(caseActionsDone[sent.action]), sent.action === 'hide' ? () => void takeBack() : undefined);
     form.settle(start);
@@ -120,10 +131,15 @@ export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCa
   if (!may)
     return (
       <section aria-labelledby={name}>
-        <FormattedMessage id="moderation.decide" defaultMessage="Your decision">{(words) => <h2 id={name}>{words}</h2>}</FormattedMessage>
+        <FormattedMessage id="moderation.decide" defaultMessage="Your decision">
+          {(words) => <h2 id={name}>{words}</h2>}
+        </FormattedMessage>
         <p className="muted">
           {data.state === 'decided' ? (
-            <FormattedMessage id="moderation.decide.over" defaultMessage="This case is decided and in view. A new report opens it again." />
+            <FormattedMessage
+              id="moderation.decide.over"
+              defaultMessage="This case is decided and in view. A new report opens it again."
+            />
           ) : (
             <ReasonWords reason="OWN_CONTENT" />
           )}
@@ -134,11 +150,15 @@ export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCa
   const action = form.field('action');
   return (
     <form noValidate aria-labelledby={name} onSubmit={submit}>
-      <FormattedMessage id="moderation.decide" defaultMessage="Your decision">{(words) => <h2 id={name}>{words}</h2>}</FormattedMessage>
+      <FormattedMessage id="moderation.decide" defaultMessage="Your decision">
+        {(words) => <h2 id={name}>{words}</h2>}
+      </FormattedMessage>
       {form.summary}
       {refusal && !form.concerns(refusal.field) && (
         <Refused words={<ReasonWords reason={refusal.reason} />}>
-          {(refusal.reason === 'ALREADY_DECIDED' || refusal.reason === 'ALREADY_HIDDEN' || refusal.reason === 'NOT_HIDDEN') && (
+          {(refusal.reason === 'ALREADY_DECIDED' ||
+            refusal.reason === 'ALREADY_HIDDEN' ||
+            refusal.reason === 'NOT_HIDDEN') && (
             <TextButton
               onClick={() => {
                 deciding.clear();
@@ -154,7 +174,12 @@ export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCa
       {failure && (
         <Failed
           what={<FormattedMessage id="moderation.decide.failed" defaultMessage="Your decision was not sent." />}
-          safe={<FormattedMessage id="moderation.decide.failed.safe" defaultMessage="The connection broke. Your reason still stands below." />}
+          safe={
+            <FormattedMessage
+              id="moderation.decide.failed.safe"
+              defaultMessage="The connection broke. Your reason still stands below."
+            />
+          }
           requestId={failure.requestId}
         />
       )}
@@ -192,7 +217,9 @@ export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCa
           value={values.rule ?? ''}
           onChange={({ target }) => form.set({ rule: houseRules.find((rule) => rule === target.value) ?? null })}
         >
-          <option value="">{intl.formatMessage({ id: 'moderation.decide.rule.choose', defaultMessage: 'Choose a rule' })}</option>
+          <option value="">
+            {intl.formatMessage({ id: 'moderation.decide.rule.choose', defaultMessage: 'Choose a rule' })}
+          </option>
           {houseRules.map((rule) => (
             <option key={rule} value={rule}>
               {ruleNumber(rule)}. {intl.formatMessage(houseRuleWords[rule])}
@@ -217,9 +244,15 @@ export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCa
             {...form.field('reason')}
             hint={
               values.action === 'keep' ? (
-                <FormattedMessage id="moderation.decide.reason.keep" defaultMessage="May be empty. What you write stands in the public log, without names." />
+                <FormattedMessage
+                  id="moderation.decide.reason.keep"
+                  defaultMessage="May be empty. What you write stands in the public log, without names."
+                />
               ) : (
-                <FormattedMessage id="moderation.decide.reason.hint" defaultMessage="Also stands in the public log, without names. Change the text below to fit." />
+                <FormattedMessage
+                  id="moderation.decide.reason.hint"
+                  defaultMessage="Also stands in the public log, without names. Change the text below to fit."
+                />
               )
             }
             rows={6}
@@ -242,7 +275,10 @@ export function DecideCaseForm({ case: given, onDecided, onLookAgain }: DecideCa
         </Button>
       </div>
       <p className="tiny muted">
-        <FormattedMessage id="moderation.decide.after" defaultMessage="The author gets your reason at once. What you take out of view can be brought back." />
+        <FormattedMessage
+          id="moderation.decide.after"
+          defaultMessage="The author gets your reason at once. What you take out of view can be brought back."
+        />
       </p>
     </form>
   );

@@ -12,12 +12,20 @@ export function HiddenNote({ hidden }: { hidden: { at: string; rule: HouseRule; 
   return (
     <Note icon="eyeOff" tone="soon">
       <b>
-        <FormattedMessage id="moderation.hidden" defaultMessage="Moderators took this out of view on {day}." values={{ day: dates.day(hidden.at) }} />
+        <FormattedMessage
+          id="moderation.hidden"
+          defaultMessage="Moderators took this out of view on {day}."
+          values={{ day: dates.day(hidden.at) }}
+        />
       </b>{' '}
       <FormattedMessage
         id="moderation.hidden.rule"
         defaultMessage="Rule {number, number}: {rule}. <log>Public log</log>"
-        values={{ number: ruleNumber(hidden.rule), rule: intl.formatMessage(houseRuleWords[hidden.rule]), log: (words) => <Link to="/log">{words}</Link> }}
+        values={{
+          number: ruleNumber(hidden.rule),
+          rule: intl.formatMessage(houseRuleWords[hidden.rule]),
+          log: (words) => <Link to="/log">{words}</Link>,
+        }}
       />
       {hidden.reason && <p dir="auto">{hidden.reason}</p>}
     </Note>

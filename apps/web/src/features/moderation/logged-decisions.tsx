@@ -61,7 +61,10 @@ export function LoggedDecisions({ decisions }: { decisions: readonly LoggedDecis
                     <FormattedMessage
                       id="moderation.log.rule"
                       defaultMessage="{number, number}. {rule}"
-                      values={{ number: ruleNumber(decision.rule), rule: intl.formatMessage(houseRuleWords[decision.rule]) }}
+                      values={{
+                        number: ruleNumber(decision.rule),
+                        rule: intl.formatMessage(houseRuleWords[decision.rule]),
+                      }}
                     />
                   </b>
                 )}
@@ -73,7 +76,11 @@ export function LoggedDecisions({ decisions }: { decisions: readonly LoggedDecis
                 </Link>
               </td>
               <td className="n">
-                <FormattedMessage id="moderation.log.hours" defaultMessage="{hours, plural, =0 {under an hour} one {# hour} other {# hours}}" values={{ hours: Math.round(decision.hoursToDecision) }} />
+                <FormattedMessage
+                  id="moderation.log.hours"
+                  defaultMessage="{hours, plural, =0 {under an hour} one {# hour} other {# hours}}"
+                  values={{ hours: Math.round(decision.hoursToDecision) }}
+                />
               </td>
             </tr>
           ))}

@@ -28,7 +28,15 @@ const reportContent = graphql(`
 `);
 
 /** Points moderators to a contribution. Signed out, the person is led to sign in instead. */
-export function ReportContent({ subjectKind, subjectId, onSignedOut }: { subjectKind: SubjectKind; subjectId: string; onSignedOut?: () => void }) {
+export function ReportContent({
+  subjectKind,
+  subjectId,
+  onSignedOut,
+}: {
+  subjectKind: SubjectKind;
+  subjectId: string;
+  onSignedOut?: () => void;
+}) {
   const intl = useIntl();
   const say = useToast();
   const [open, setOpen] = useState(false);
@@ -43,7 +51,12 @@ export function ReportContent({ subjectKind, subjectId, onSignedOut }: { subject
     const sent = await send({ input: { subjectKind, subjectId, reason, words } });
     if (sent.kind !== 'done') return;
     setOpen(false);
-    say(intl.formatMessage({ id: 'moderation.reported', defaultMessage: 'Reported. A moderator looks at it and states a reason in the public log.' }));
+    say(
+      intl.formatMessage({
+        id: 'moderation.reported',
+        defaultMessage: 'Reported. A moderator looks at it and states a reason in the public log.',
+      }),
+    );
   };
 
   return (
@@ -51,7 +64,11 @@ export function ReportContent({ subjectKind, subjectId, onSignedOut }: { subject
       <TextButton icon="flag" onClick={() => (onSignedOut ? onSignedOut() : setOpen(true))}>
         <FormattedMessage id="moderation.report" defaultMessage="Report" />
       </TextButton>
-      <Dialog open={open} onClose={() => setOpen(false)} title={<FormattedMessage id="moderation.report.title" defaultMessage="What is wrong with this?" />}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={<FormattedMessage id="moderation.report.title" defaultMessage="What is wrong with this?" />}
+      >
         <form
           className="stack"
           onSubmit={(event) => {
@@ -71,12 +88,24 @@ export function ReportContent({ subjectKind, subjectId, onSignedOut }: { subject
             error={missing && reason === null && <ReasonWords reason="REQUIRED" />}
           >
             {reportReasons.map((known) => (
-              <Choice key={known} type="radio" name={`report-${subjectId}`} label={intl.formatMessage(reportReasonWords[known])} checked={reason === known} onChange={() => setReason(known)} />
+              <Choice
+                key={known}
+                type="radio"
+                name={`report-${subjectId}`}
+                label={intl.formatMessage(reportReasonWords[known])}
+                checked={reason === known}
+                onChange={() => setReason(known)}
+              />
             ))}
           </Choices>
           <TextArea
             label={<FormattedMessage id="moderation.report.more" defaultMessage="In your own words" />}
-            hint={<FormattedMessage id="moderation.report.more.hint" defaultMessage="May be left empty, unless your reason is “something else”." />}
+            hint={
+              <FormattedMessage
+                id="moderation.report.more.hint"
+                defaultMessage="May be left empty, unless your reason is “something else”."
+              />
+            }
             error={refusal?.field === 'words' && <ReasonWords reason={refusal.reason} />}
             value={words}
             most={reportBounds.max}
@@ -84,7 +113,12 @@ export function ReportContent({ subjectKind, subjectId, onSignedOut }: { subject
             dir="auto"
           />
           {refusal && refusal.field !== 'words' && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-          {failure && <Failed what={<FormattedMessage id="moderation.report.failed" defaultMessage="Your report was not sent." />} requestId={failure.requestId} />}
+          {failure && (
+            <Failed
+              what={<FormattedMessage id="moderation.report.failed" defaultMessage="Your report was not sent." />}
+              requestId={failure.requestId}
+            />
+          )}
           <div className="row">
             <Button type="submit" sending={sending}>
               <FormattedMessage id="moderation.report.send" defaultMessage="Send the report" />

@@ -60,7 +60,14 @@ export function AnswerBars({ answers }: { answers: readonly AnswerCount[] }) {
             <text x={640} y={place * line + 18} textAnchor="end">
               {intl.formatNumber(count)}
             </text>
-            <rect x={0} y={place * line + 26} width={Math.max(2, (640 * count) / most)} height={18} fill={fills(prefix)[state]} stroke="var(--neutral)" />
+            <rect
+              x={0}
+              y={place * line + 26}
+              width={Math.max(2, (640 * count) / most)}
+              height={18}
+              fill={fills(prefix)[state]}
+              stroke="var(--neutral)"
+            />
           </g>
         ))
       }

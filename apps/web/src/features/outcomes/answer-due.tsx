@@ -9,11 +9,19 @@ export function AnswerDue({ dueAt }: { dueAt: string }) {
   const late = -calendarDays(new Date(), new Date(dueAt));
   return late > 0 ? (
     <StateLabel tone="late" icon="late" title={dates.exactly(dueAt)}>
-      <FormattedMessage id="outcome.late" defaultMessage="Answer {days, plural, one {# day} other {# days}} late" values={{ days: late }} />
+      <FormattedMessage
+        id="outcome.late"
+        defaultMessage="Answer {days, plural, one {# day} other {# days}} late"
+        values={{ days: late }}
+      />
     </StateLabel>
   ) : (
     <StateLabel tone="done" icon="clock" title={dates.exactly(dueAt)}>
-      <FormattedMessage id="outcome.due" defaultMessage="An answer is due by {day}" values={{ day: dates.day(dueAt) }} />
+      <FormattedMessage
+        id="outcome.due"
+        defaultMessage="An answer is due by {day}"
+        values={{ day: dates.day(dueAt) }}
+      />
     </StateLabel>
   );
 }

@@ -105,7 +105,11 @@ export function AnswerForm({ proposal, takesFocus, onPublished }: AnswerFormProp
   const [previewing, setPreviewing] = useState(false);
   const { send, sending, refusal, failure } = useAct(answerProposal, (answer) => answer.answerProposal);
   const start: AnswerWords = data.answer
-    ? { state: data.answer.state, reason: data.answer.reason, promises: data.answer.promises.map(({ what, by, who }) => ({ what, by, who })) }
+    ? {
+        state: data.answer.state,
+        reason: data.answer.reason,
+        promises: data.answer.promises.map(({ what, by, who }) => ({ what, by, who })),
+      }
     : { state: null, reason: '', promises: [] };
   const form = useForm({
     start,
@@ -117,7 +121,11 @@ export function AnswerForm({ proposal, takesFocus, onPublished }: AnswerFormProp
     check: ({ state, reason, promises }): { [field: string]: Reason | 'INCOMPLETE' | undefined } => {
       const words = text(reason, answerBounds);
       const whole = promises.every(({ what, by, who }) => what.trim() && who.trim() && isDay(by));
-      return { state: state ? undefined : 'REQUIRED', reason: words.ok ? undefined : words.reason, promises: whole ? undefined : 'INCOMPLETE' };
+      return {
+        state: state ? undefined : 'REQUIRED',
+        reason: words.ok ? undefined : words.reason,
+        promises: whole ? undefined : 'INCOMPLETE',
+      };
     },
     say: (fault) =>
       fault === 'INCOMPLETE' ? (
@@ -141,7 +149,11 @@ export function AnswerForm({ proposal, takesFocus, onPublished }: AnswerFormProp
     form.settle();
     say(
       intl.formatMessage(
-        { id: 'outcome.form.done', defaultMessage: 'Published. {people, plural, =0 {The author gets a notice.} one {The author and one supporter get a notice.} other {The author and # supporters get a notice each.}}' },
+        {
+          id: 'outcome.form.done',
+          defaultMessage:
+            'Published. {people, plural, =0 {The author gets a notice.} one {The author and one supporter get a notice.} other {The author and # supporters get a notice each.}}',
+        },
         { people: data.supportCount },
       ),
     );
@@ -161,7 +173,11 @@ export function AnswerForm({ proposal, takesFocus, onPublished }: AnswerFormProp
         </h2>
         {due && data.answerDueAt && (
           <StateLabel tone={due.tone} icon={due.icon} title={dates.exactly(data.answerDueAt)}>
-            <FormattedMessage id="outcome.form.due" defaultMessage="Due {day}" values={{ day: dates.weekday(data.answerDueAt) }} />
+            <FormattedMessage
+              id="outcome.form.due"
+              defaultMessage="Due {day}"
+              values={{ day: dates.weekday(data.answerDueAt) }}
+            />
           </StateLabel>
         )}
       </div>
@@ -182,7 +198,10 @@ export function AnswerForm({ proposal, takesFocus, onPublished }: AnswerFormProp
       </p>
       {!may && (
         <Note icon="lock">
-          <FormattedMessage id="outcome.form.closed" defaultMessage="You cannot answer this just now: it is out of view or withdrawn, its consultation is archived, or you are not one of its officials." />
+          <FormattedMessage
+            id="outcome.form.closed"
+            defaultMessage="You cannot answer this just now: it is out of view or withdrawn, its consultation is archived, or you are not one of its officials."
+          />
         </Note>
       )}
       {form.summary}
@@ -190,13 +209,21 @@ export function AnswerForm({ proposal, takesFocus, onPublished }: AnswerFormProp
       {failure && (
         <Failed
           what={<FormattedMessage id="outcome.form.failed" defaultMessage="Your answer was not published." />}
-          safe={<FormattedMessage id="outcome.form.failed.safe" defaultMessage="The connection broke. Your words are kept on this device." />}
+          safe={
+            <FormattedMessage
+              id="outcome.form.failed.safe"
+              defaultMessage="The connection broke. Your words are kept on this device."
+            />
+          }
           requestId={failure.requestId}
         />
       )}
       {form.isRestored && (
         <Note icon="kept">
-          <FormattedMessage id="outcome.form.restored" defaultMessage="These words were kept on this device and are not published." />{' '}
+          <FormattedMessage
+            id="outcome.form.restored"
+            defaultMessage="These words were kept on this device and are not published."
+          />{' '}
           <TextButton onClick={form.revert}>
             <FormattedMessage id="outcome.form.revert" defaultMessage="Begin anew" />
           </TextButton>
@@ -208,7 +235,13 @@ export function AnswerForm({ proposal, takesFocus, onPublished }: AnswerFormProp
         <div className="pick across">
           {answerStates.map((known, place) => (
             <label key={known}>
-              <input type="radio" name={name} checked={values.state === known} aria-keyshortcuts={`${place + 1}`} onChange={() => form.set({ state: known })} />
+              <input
+                type="radio"
+                name={name}
+                checked={values.state === known}
+                aria-keyshortcuts={`${place + 1}`}
+                onChange={() => form.set({ state: known })}
+              />
               <Icon name={answerStateIcons[known]} />
               {intl.formatMessage(answerStateWords[known])}
               <Letter>{place + 1}</Letter>
@@ -218,7 +251,12 @@ export function AnswerForm({ proposal, takesFocus, onPublished }: AnswerFormProp
       </fieldset>
       <MarkdownField
         {...form.field('reason')}
-        hint={<FormattedMessage id="outcome.form.reason.hint" defaultMessage="Say what you will do, what not, and what would change your mind. Kept on this device until you publish." />}
+        hint={
+          <FormattedMessage
+            id="outcome.form.reason.hint"
+            defaultMessage="Say what you will do, what not, and what would change your mind. Kept on this device until you publish."
+          />
+        }
         rows={7}
         most={answerBounds.max}
         value={values.reason}

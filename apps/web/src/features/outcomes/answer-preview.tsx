@@ -44,7 +44,15 @@ export function AnswerPreview({ by, state, reason, promises, lang }: AnswerPrevi
             {promises.map(({ what, by: day, who }, place) => (
               <Fact
                 key={place}
-                name={day && <FormattedMessage id="outcome.promise" defaultMessage="Promised by {day}" values={{ day: dates.day(`${day}T12:00:00`) }} />}
+                name={
+                  day && (
+                    <FormattedMessage
+                      id="outcome.promise"
+                      defaultMessage="Promised by {day}"
+                      values={{ day: dates.day(`${day}T12:00:00`) }}
+                    />
+                  )
+                }
               >
                 <bdi>{what}</bdi>{' '}
                 <span className="muted">

@@ -23,7 +23,11 @@ export function AnswerRecord({ record: { given, onTime, late, longestWaitDays } 
         <>
           <p>
             <span className="big-count">{intl.formatNumber(onTime)}</span>{' '}
-            <FormattedMessage id="outcome.inTime.of" defaultMessage="of {due, plural, one {# answer} other {# answers}} given on time" values={{ due }} />
+            <FormattedMessage
+              id="outcome.inTime.of"
+              defaultMessage="of {due, plural, one {# answer} other {# answers}} given on time"
+              values={{ due }}
+            />
           </p>
           <div className="tally" aria-hidden="true">
             <i className="kept" style={{ flex: onTime }} />
@@ -32,12 +36,20 @@ export function AnswerRecord({ record: { given, onTime, late, longestWaitDays } 
           {late > 0 && (
             <p className="small">
               <StateLabel tone="late" icon="late">
-                <FormattedMessage id="outcome.inTime.late" defaultMessage="{late, plural, one {# answer is late} other {# answers are late}}" values={{ late }} />
+                <FormattedMessage
+                  id="outcome.inTime.late"
+                  defaultMessage="{late, plural, one {# answer is late} other {# answers are late}}"
+                  values={{ late }}
+                />
               </StateLabel>
               <br />
               {longestWaitDays !== null && (
                 <span className="muted">
-                  <FormattedMessage id="outcome.inTime.longest" defaultMessage="The longest has waited {days, plural, one {# day} other {# days}}." values={{ days: longestWaitDays }} />
+                  <FormattedMessage
+                    id="outcome.inTime.longest"
+                    defaultMessage="The longest has waited {days, plural, one {# day} other {# days}}."
+                    values={{ days: longestWaitDays }}
+                  />
                 </span>
               )}
             </p>

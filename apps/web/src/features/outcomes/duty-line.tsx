@@ -32,7 +32,15 @@ const dutyLine = graphql(`
 export const soonDays = 14;
 
 /** One proposal in the officials' list: what it is, how many stand behind it, and by when an answer is owed. */
-export function DutyLine({ proposal, isAnswered, isCurrent }: { proposal: FragmentType<DutyLineFragment>; isAnswered: boolean; isCurrent: boolean }) {
+export function DutyLine({
+  proposal,
+  isAnswered,
+  isCurrent,
+}: {
+  proposal: FragmentType<DutyLineFragment>;
+  isAnswered: boolean;
+  isCurrent: boolean;
+}) {
   const { data } = useMasked({ fragment: dutyLine, from: proposal });
   const { search } = useLocation();
   const { answerDueAt, answer } = data;
@@ -46,7 +54,9 @@ export function DutyLine({ proposal, isAnswered, isCurrent }: { proposal: Fragme
         <span className="title" dir="auto">
           <bdi lang={data.language}>{data.title}</bdi>
         </span>
-        {isAnswered ? answer && <AnswerStateLabel state={answer.state} /> : answerDueAt && <DutyLabel dueAt={answerDueAt} soonDays={soonDays} />}
+        {isAnswered
+          ? answer && <AnswerStateLabel state={answer.state} />
+          : answerDueAt && <DutyLabel dueAt={answerDueAt} soonDays={soonDays} />}
         <span className="more">
           <bdi lang={data.consultation.language}>{data.consultation.title}</bdi>
           <span>

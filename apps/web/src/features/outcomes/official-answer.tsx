@@ -30,7 +30,13 @@ const officialAnswer = graphql(`
 `);
 
 /** What officials answered: who, when and how punctually, the decision, the reasons, the promises. */
-export function OfficialAnswer({ answer: masked, past }: { answer: FragmentType<OfficialAnswerFragment>; past?: boolean }) {
+export function OfficialAnswer({
+  answer: masked,
+  past,
+}: {
+  answer: FragmentType<OfficialAnswerFragment>;
+  past?: boolean;
+}) {
   const { data: answer } = useMasked({ fragment: officialAnswer, from: masked });
   const dates = useDates();
   return (
@@ -38,7 +44,13 @@ export function OfficialAnswer({ answer: masked, past }: { answer: FragmentType<
       <div className="by">
         <Crest />
         <span>
-          <b>{past ? <FormattedMessage id="outcome.earlierAnswer" defaultMessage="Earlier answer" /> : <FormattedMessage id="outcome.answer" defaultMessage="Official answer" />}</b>
+          <b>
+            {past ? (
+              <FormattedMessage id="outcome.earlierAnswer" defaultMessage="Earlier answer" />
+            ) : (
+              <FormattedMessage id="outcome.answer" defaultMessage="Official answer" />
+            )}
+          </b>
           <br />
           <span className="muted">
             <bdi>{[answer.by?.displayName, answer.office].filter(Boolean).join(', ')}</bdi>
@@ -58,7 +70,13 @@ export function OfficialAnswer({ answer: masked, past }: { answer: FragmentType<
             {answer.promises.map(({ what, by, who }) => (
               <Fact
                 key={`${what}${by}`}
-                name={<FormattedMessage id="outcome.promise" defaultMessage="Promised by {day}" values={{ day: dates.day(`${by}T12:00:00`) }} />}
+                name={
+                  <FormattedMessage
+                    id="outcome.promise"
+                    defaultMessage="Promised by {day}"
+                    values={{ day: dates.day(`${by}T12:00:00`) }}
+                  />
+                }
               >
                 <bdi>{what}</bdi>
                 {who && (
@@ -80,7 +98,20 @@ export function OfficialAnswer({ answer: masked, past }: { answer: FragmentType<
 
 function Punctuality({ days }: { days: number | null }) {
   if (days === null) return '.';
-  if (days > 0) return <FormattedMessage id="outcome.early" defaultMessage=", {days, plural, one {# day} other {# days}} before it was due." values={{ days }} />;
+  if (days > 0)
+    return (
+      <FormattedMessage
+        id="outcome.early"
+        defaultMessage=", {days, plural, one {# day} other {# days}} before it was due."
+        values={{ days }}
+      />
+    );
   if (days === 0) return <FormattedMessage id="outcome.onTheDay" defaultMessage=", on the day it was due." />;
-  return <FormattedMessage id="outcome.afterDue" defaultMessage=", {days, plural, one {# day} other {# days}} after it was due." values={{ days: -days }} />;
+  return (
+    <FormattedMessage
+      id="outcome.afterDue"
+      defaultMessage=", {days, plural, one {# day} other {# days}} after it was due."
+      values={{ days: -days }}
+    />
+  );
 }

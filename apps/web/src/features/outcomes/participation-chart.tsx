@@ -40,7 +40,8 @@ export function ParticipationChart({ weeks }: { weeks: readonly Week[] }) {
       description={intl.formatMessage(
         {
           id: 'outcome.chart.description',
-          defaultMessage: 'A column a week, {weeks, number} in all. Most people took part in the week of {week}: {people, number}. The same figures stand in the table below.',
+          defaultMessage:
+            'A column a week, {weeks, number} in all. Most people took part in the week of {week}: {people, number}. The same figures stand in the table below.',
         },
         { weeks: weeks.length, week: day(peak.week), people: peak.people },
       )}
@@ -50,7 +51,13 @@ export function ParticipationChart({ weeks }: { weeks: readonly Week[] }) {
         <g>
           {[0, 0.5, 1].map((share) => (
             <g key={share}>
-              <line className={share === 0 ? 'axis' : 'grid'} x1={frame.start} x2={width} y1={y(most * share)} y2={y(most * share)} />
+              <line
+                className={share === 0 ? 'axis' : 'grid'}
+                x1={frame.start}
+                x2={width}
+                y1={y(most * share)}
+                y2={y(most * share)}
+              />
               <text x={frame.start - 8} y={y(most * share) + 5} textAnchor="end">
                 {intl.formatNumber(most * share)}
               </text>
@@ -69,12 +76,21 @@ export function ParticipationChart({ weeks }: { weeks: readonly Week[] }) {
                   stroke="var(--neutral)"
                 />
                 {week === peak && (
-                  <text className="strong" x={Math.min(Math.max(x + slot / 2, frame.start + 20), width - 20)} y={y(week.people) - 8} textAnchor="middle">
+                  <text
+                    className="strong"
+                    x={Math.min(Math.max(x + slot / 2, frame.start + 20), width - 20)}
+                    y={y(week.people) - 8}
+                    textAnchor="middle"
+                  >
                     {intl.formatNumber(week.people)}
                   </text>
                 )}
                 {place % labelEach === 0 && (
-                  <text x={place === 0 ? x : Math.min(x + slot / 2, width - 24)} y={height - 8} textAnchor={place === 0 ? 'start' : 'middle'}>
+                  <text
+                    x={place === 0 ? x : Math.min(x + slot / 2, width - 24)}
+                    y={height - 8}
+                    textAnchor={place === 0 ? 'start' : 'middle'}
+                  >
                     {day(week.week)}
                   </text>
                 )}
@@ -113,7 +129,9 @@ function ParticipationTable({ weeks }: { weeks: readonly Week[] }) {
       <tbody>
         {weeks.map(({ week, people, proposals, comments, supports }) => (
           <tr key={week}>
-            <th scope="row">{intl.formatDate(`${week}T12:00:00`, { day: 'numeric', month: 'long', year: 'numeric' })}</th>
+            <th scope="row">
+              {intl.formatDate(`${week}T12:00:00`, { day: 'numeric', month: 'long', year: 'numeric' })}
+            </th>
             {[people, proposals, comments, supports].map((count, column) => (
               <td key={column} className="n">
                 {intl.formatNumber(count)}

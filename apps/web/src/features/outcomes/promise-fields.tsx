@@ -30,13 +30,20 @@ export function PromiseFields({ id, label, error, promises, office, lang, onChan
     <fieldset className="field promise-fields" id={id} tabIndex={-1}>
       <legend>{label}</legend>
       <p className="hint">
-        <FormattedMessage id="outcome.promises.hint" defaultMessage="Each stands on the proposal’s page until it is kept. None is fine too." />
+        <FormattedMessage
+          id="outcome.promises.hint"
+          defaultMessage="Each stands on the proposal’s page until it is kept. None is fine too."
+        />
       </p>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {promises.map(({ what, by, who }, place) => (
         <fieldset key={place} className="promise">
           <legend className="unseen">
-            <FormattedMessage id="outcome.promises.nth" defaultMessage="Promise {number, number}" values={{ number: place + 1 }} />
+            <FormattedMessage
+              id="outcome.promises.nth"
+              defaultMessage="Promise {number, number}"
+              values={{ number: place + 1 }}
+            />
           </legend>
           <TextField
             label={<FormattedMessage id="outcome.promises.what" defaultMessage="What" />}

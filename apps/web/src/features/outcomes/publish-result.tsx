@@ -51,7 +51,12 @@ export function PublishResult({ consultation, publishedAt, hasUnsaved, onDone }:
   const publish = async () => {
     const sent = await send({ input: { consultationId: consultation.id } });
     if (sent.kind !== 'done') return;
-    say(intl.formatMessage({ id: 'outcome.result.published', defaultMessage: 'Published. Everyone who took part gets one notice.' }));
+    say(
+      intl.formatMessage({
+        id: 'outcome.result.published',
+        defaultMessage: 'Published. Everyone who took part gets one notice.',
+      }),
+    );
     onDone();
   };
   return (
@@ -62,15 +67,28 @@ export function PublishResult({ consultation, publishedAt, hasUnsaved, onDone }:
           <FormattedMessage
             id="outcome.result.publish.since"
             defaultMessage="<page>A result</page> is public since {day}. A new one takes its place; the old one stays on record."
-            values={{ day: dates.day(publishedAt), page: (words) => <Link key="page" to={resultPath(consultation)}>{words}</Link> }}
+            values={{
+              day: dates.day(publishedAt),
+              page: (words) => (
+                <Link key="page" to={resultPath(consultation)}>
+                  {words}
+                </Link>
+              ),
+            }}
           />
         </p>
       )}
       <p className="small" id={why}>
         {hasUnsaved ? (
-          <FormattedMessage id="outcome.result.publish.save" defaultMessage="Save your changes first: what is published is what is saved." />
+          <FormattedMessage
+            id="outcome.result.publish.save"
+            defaultMessage="Save your changes first: what is published is what is saved."
+          />
         ) : (
-          <FormattedMessage id="outcome.result.publish.words" defaultMessage="Everyone can then read it. The figures are fixed as they stand at that moment." />
+          <FormattedMessage
+            id="outcome.result.publish.words"
+            defaultMessage="Everyone can then read it. The figures are fixed as they stand at that moment."
+          />
         )}
       </p>
       {refusal && (
@@ -83,7 +101,12 @@ export function PublishResult({ consultation, publishedAt, hasUnsaved, onDone }:
           }
         />
       )}
-      {failure && <Failed what={<FormattedMessage id="outcome.result.publish.failed" defaultMessage="The result was not published." />} requestId={failure.requestId} />}
+      {failure && (
+        <Failed
+          what={<FormattedMessage id="outcome.result.publish.failed" defaultMessage="The result was not published." />}
+          requestId={failure.requestId}
+        />
+      )}
       <Button block sending={sending} closed={hasUnsaved} aria-describedby={why} onClick={() => void publish()}>
         <FormattedMessage id="outcome.result.publish" defaultMessage="Publish the result" />
       </Button>

@@ -83,7 +83,11 @@ export function ResultForm({ consultation, start, readAgain, onWords, onSaved }:
   const intl = useIntl();
   const say = useToast();
   const [version, setVersion] = useState(start.version);
-  const [conflict, setConflict] = useState<{ theirs: ResultWords; taken: (keyof ResultWords)[]; clashes: (keyof ResultWords)[] } | null>(null);
+  const [conflict, setConflict] = useState<{
+    theirs: ResultWords;
+    taken: (keyof ResultWords)[];
+    clashes: (keyof ResultWords)[];
+  } | null>(null);
   const { send, sending, refusal, failure, clear } = useAct(saveResult, (data) => data.saveResult);
   const form = useForm({
     start: start.words,
@@ -144,23 +148,38 @@ export function ResultForm({ consultation, start, readAgain, onWords, onSaved }:
       )}
       {form.isRestored && !conflict && (
         <Note icon="kept">
-          <FormattedMessage id="outcome.result.restored" defaultMessage="You had changes here that were not saved. They were kept on this device." />{' '}
+          <FormattedMessage
+            id="outcome.result.restored"
+            defaultMessage="You had changes here that were not saved. They were kept on this device."
+          />{' '}
           <TextButton onClick={form.revert}>
             <FormattedMessage id="outcome.result.revert" defaultMessage="Back to what is saved" />
           </TextButton>
         </Note>
       )}
-      {refusal && refusal.reason !== 'STALE' && !form.concerns(refusal.field) && <Refused words={<ReasonWords reason={refusal.reason} />} />}
+      {refusal && refusal.reason !== 'STALE' && !form.concerns(refusal.field) && (
+        <Refused words={<ReasonWords reason={refusal.reason} />} />
+      )}
       {failure && (
         <Failed
           what={<FormattedMessage id="outcome.result.failed" defaultMessage="The result was not saved." />}
-          safe={<FormattedMessage id="outcome.result.failed.safe" defaultMessage="The connection broke. Your words are kept on this device." />}
+          safe={
+            <FormattedMessage
+              id="outcome.result.failed.safe"
+              defaultMessage="The connection broke. Your words are kept on this device."
+            />
+          }
           requestId={failure.requestId}
         />
       )}
       <TextField
         {...field('title')}
-        hint={<FormattedMessage id="outcome.result.title.hint" defaultMessage="What was decided, so that it can be said aloud. 8 to 160 characters." />}
+        hint={
+          <FormattedMessage
+            id="outcome.result.title.hint"
+            defaultMessage="What was decided, so that it can be said aloud. 8 to 160 characters."
+          />
+        }
         value={values.title}
         lang={consultation.language}
         dir="auto"
@@ -168,7 +187,12 @@ export function ResultForm({ consultation, start, readAgain, onWords, onSaved }:
       />
       <TextArea
         {...field('lead')}
-        hint={<FormattedMessage id="outcome.result.lead.hint" defaultMessage="What will happen, from when, and what of it came from people." />}
+        hint={
+          <FormattedMessage
+            id="outcome.result.lead.hint"
+            defaultMessage="What will happen, from when, and what of it came from people."
+          />
+        }
         rows={3}
         most={resultBounds.lead.max}
         value={values.lead}
@@ -178,7 +202,12 @@ export function ResultForm({ consultation, start, readAgain, onWords, onSaved }:
       />
       <MarkdownField
         {...field('body')}
-        hint={<FormattedMessage id="outcome.result.body.hint" defaultMessage="What was weighed against what, what was not taken up and why, who does what next. The figures follow by themselves." />}
+        hint={
+          <FormattedMessage
+            id="outcome.result.body.hint"
+            defaultMessage="What was weighed against what, what was not taken up and why, who does what next. The figures follow by themselves."
+          />
+        }
         rows={14}
         most={resultBounds.body.max}
         value={values.body}

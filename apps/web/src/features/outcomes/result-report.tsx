@@ -20,7 +20,11 @@ export function ResultFigures({ figures }: { figures: Result['figures'] }) {
   return (
     <div className="figures">
       <BigFigure value={figures.people}>
-        <FormattedMessage id="outcome.figure.people" defaultMessage="{count, plural, one {person} other {people}} took part" values={{ count: figures.people }} />
+        <FormattedMessage
+          id="outcome.figure.people"
+          defaultMessage="{count, plural, one {person} other {people}} took part"
+          values={{ count: figures.people }}
+        />
       </BigFigure>
       <BigFigure value={figures.proposals}>
         <FormattedMessage
@@ -30,10 +34,18 @@ export function ResultFigures({ figures }: { figures: Result['figures'] }) {
         />
       </BigFigure>
       <BigFigure value={figures.comments}>
-        <FormattedMessage id="outcome.figure.comments" defaultMessage="{count, plural, one {comment} other {comments}}" values={{ count: figures.comments }} />
+        <FormattedMessage
+          id="outcome.figure.comments"
+          defaultMessage="{count, plural, one {comment} other {comments}}"
+          values={{ count: figures.comments }}
+        />
       </BigFigure>
       <BigFigure value={figures.supports}>
-        <FormattedMessage id="outcome.figure.supports" defaultMessage="{count, plural, one {support} other {supports}}" values={{ count: figures.supports }} />
+        <FormattedMessage
+          id="outcome.figure.supports"
+          defaultMessage="{count, plural, one {support} other {supports}}"
+          values={{ count: figures.supports }}
+        />
       </BigFigure>
     </div>
   );
@@ -50,7 +62,11 @@ export function ResultReport({ consultation, result }: { consultation: Consultat
           <YouSaid proposals={figures.mostSupported} consultation={consultation} />
           <p>
             <Link to={`${proposalsPath(consultation)}?order=supported`}>
-              <FormattedMessage id="outcome.all" defaultMessage="{count, plural, one {The proposal and its answer} other {All # proposals and their answers}}" values={{ count: figures.proposals }} />
+              <FormattedMessage
+                id="outcome.all"
+                defaultMessage="{count, plural, one {The proposal and its answer} other {All # proposals and their answers}}"
+                values={{ count: figures.proposals }}
+              />
             </Link>
           </p>
         </section>
@@ -88,7 +104,10 @@ export function Downloads({ downloads }: { downloads: Result['downloads'] }) {
     <div>
       <FormattedMessage id="outcome.downloads" defaultMessage="Check it yourself" tagName="h2" />
       <p className="small">
-        <FormattedMessage id="outcome.downloads.words" defaultMessage="All figures of this page can be worked out again from these files. No account needed." />
+        <FormattedMessage
+          id="outcome.downloads.words"
+          defaultMessage="All figures of this page can be worked out again from these files. No account needed."
+        />
       </p>
       <ul className="small">
         {downloads.map(({ name, format, url }) => (

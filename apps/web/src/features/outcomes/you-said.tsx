@@ -22,7 +22,13 @@ const opening = (reason: string): string => {
 };
 
 /** What people wanted most and what was answered, side by side. */
-export function YouSaid({ proposals, consultation }: { proposals: readonly Figured[]; consultation: { slug: string } }) {
+export function YouSaid({
+  proposals,
+  consultation,
+}: {
+  proposals: readonly Figured[];
+  consultation: { slug: string };
+}) {
   return (
     <Lines ordered className="said">
       {proposals.map((proposal) => (
