@@ -24,7 +24,7 @@ step('Rules of the domain and parts of the web', 'nx', [
   '-t',
   'test',
   '-p',
-  '@folkmoot/domain,@folkmoot/web',
+  '@folkmoot/text-merge,@folkmoot/domain,@folkmoot/web',
   '--output-style=stream',
 ]);
 step('API on a real PostgreSQL', 'nx', ['run', '@folkmoot/api:test', '--output-style=stream']);
