@@ -1,1 +1,12 @@
-export * from './piece.ts';
+export type { Piece, Text } from './piece.ts';
+export * from './words.ts';
+export * from './change.ts';
+export * from './diff.ts';
+export * from './apply.ts';
+export * from './merge.ts';
+export type { Collision } from './merge-piece.ts';
+export * from './merge-words.ts';
+export * from './align.ts';
+export * from './lineage.ts';
+export * from './compare.ts';
+export * from './anchor.ts';

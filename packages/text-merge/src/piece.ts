@@ -10,3 +10,13 @@ export interface Piece {
 
 /** Pieces in reading order, each identity once. */
 export type Text = readonly Piece[];
+
+/** Whether two pieces read the same and are the same sort of thing, whoever they are. */
+export function isSame(one: Omit<Piece, 'id'>, other: Omit<Piece, 'id'>): boolean {
+  return one.words === other.words && isSameForm(one, other);
+}
+
+/** Whether two pieces are the same sort of thing: a heading as deep, a paragraph. */
+export function isSameForm(one: Pick<Piece, 'kind' | 'level'>, other: Pick<Piece, 'kind' | 'level'>): boolean {
+  return one.kind === other.kind && one.level === other.level;
+}
