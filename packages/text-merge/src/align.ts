@@ -1,8 +1,36 @@
-import type { Text } from './piece.ts';
+import { pairAlike } from './pair-alike.ts';
+import { pairSame } from './pair-same.ts';
+import { Pairs } from './pairs.ts';
+import type { Piece, Text } from './piece.ts';
 
-/** `after`, which came from outside, with the identities of `before` given to the pieces that continue them. */
+/**
+ * `after`, which came from outside with ids of its own, with the identities of `before` given to the pieces that
+ * continue them: those that read the same, then those that read alike, wherever they stand now. Headings continue
+ * headings only. A piece without a forerunner keeps its own id, or, where that one is taken, gets it with a number.
+ */
 export function align(before: Text, after: Text): Text {
-  const waiting = new Map<string, string[]>();
-  for (const { id, words } of before) waiting.set(words, [...(waiting.get(words) ?? []), id]);
-  return after.map((piece) => ({ ...piece, id: waiting.get(piece.words)?.shift() ?? piece.id }));
+  const old = before.map(sorted);
+  const fresh = after.map(sorted);
+  const pairs = new Pairs();
+  const key = ({ sort, words }: { sort: string; words: string }) => `${sort} ${words}`;
+  pairSame(old.map(key), fresh.map(key), pairs);
+  pairAlike(old, fresh, pairs);
+
+  const taken = new Set(before.map(({ id }) => id));
+  const own = new Set(after.map(({ id }) => id));
+  return after.map((piece, at) => {
+    const was = before[pairs.forerunner(at) ?? -1];
+    if (was !== undefined) return { ...piece, id: was.id };
+    let id = piece.id;
+    for (let number = 2; taken.has(id); number += 1) {
+      const next = `${piece.id}~${number}`;
+      if (!own.has(next)) id = next;
+    }
+    taken.add(id);
+    return id === piece.id ? piece : { ...piece, id };
+  });
+}
+
+function sorted({ kind, words }: Piece): { sort: string; words: string } {
+  return { sort: kind === 'heading' ? 'heading' : 'text', words };
 }

@@ -1,3 +1,6 @@
+import { findSurvivors } from './survivors.ts';
+import { wordsIn } from './shingles.ts';
+
 /**
  * A quoted stretch of words that can be found again after edits. Offsets are UTF-16 code units. Source: W3C Web
  * Annotation Data Model 2017, §4.2.4 TextQuoteSelector and §4.2.5 TextPositionSelector.
@@ -19,20 +22,69 @@ export interface Place {
   readonly isExact: boolean;
 }
 
-/** The selector of a stretch of words, or null if it is empty or out of range. */
+/** Units of context on each side. */
+const context = 32;
+/** A quotation of fewer words may stand anywhere by chance: its context has to vouch for it. */
+const tellingWords = 3;
+
+/** The selector of a stretch of words, or null if it is empty or out of range; half a character is taken whole. */
 export function select(words: string, start: number, end: number): Selector | null {
-  if (!(start >= 0 && end > start && end <= words.length)) return null;
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > words.length || start >= end)
+    return null;
+  const from = splitsPair(words, start) ? start - 1 : start;
+  const to = splitsPair(words, end) ? end + 1 : end;
+  const ahead = Math.max(0, from - context);
+  const behind = Math.min(words.length, to + context);
   return {
-    start,
-    end,
-    exact: words.slice(start, end),
-    prefix: words.slice(Math.max(0, start - 32), start),
-    suffix: words.slice(end, end + 32),
+    start: from,
+    end: to,
+    exact: words.slice(from, to),
+    prefix: words.slice(splitsPair(words, ahead) ? ahead + 1 : ahead, from),
+    suffix: words.slice(to, splitsPair(words, behind) ? behind - 1 : behind),
   };
 }
 
-/** Where the quotation stands in these words, or null if it is gone. */
+/**
+ * Where the quotation stands in these words, or null if it is gone. Where it reads the same in several places, the
+ * context decides, then nearness; where it reads the same nowhere, most of its words in order will do.
+ */
 export function locate(words: string, selector: Selector): Place | null {
-  const start = words.indexOf(selector.exact);
-  return start < 0 ? null : { start, end: start + selector.exact.length, isExact: true };
+  const { exact } = selector;
+  if (exact === '') return null;
+  const isTelling = wordsIn(exact).length >= tellingWords;
+  let best: { start: number; score: number } | null = null;
+  for (let start = words.indexOf(exact); start >= 0; start = words.indexOf(exact, start + 1)) {
+    const score = vouches(words, start, start + exact.length, selector);
+    const isNearer = best !== null && Math.abs(start - selector.start) < Math.abs(best.start - selector.start);
+    if (best === null || score > best.score || (score === best.score && isNearer)) best = { start, score };
+  }
+  if (best !== null && (isTelling || isVouched(words, best.start, best.score, selector))) {
+    return { start: best.start, end: best.start + exact.length, isExact: true };
+  }
+  const survivors = isTelling ? findSurvivors(words, exact, selector.start) : null;
+  return survivors && { ...survivors, isExact: false };
+}
+
+/** Units of context that stand unchanged next to a place. */
+function vouches(words: string, start: number, end: number, { prefix, suffix }: Selector): number {
+  let ahead = 0;
+  while (ahead < prefix.length && words[start - 1 - ahead] === prefix[prefix.length - 1 - ahead]) ahead += 1;
+  let behind = 0;
+  while (behind < suffix.length && words[end + behind] === suffix[behind]) behind += 1;
+  return ahead + behind;
+}
+
+/** Whether something of the context still stands around a place, or there was none to speak of. */
+function isVouched(words: string, start: number, score: number, { exact, prefix, suffix }: Selector): boolean {
+  if (score >= Math.min(6, prefix.length + suffix.length)) return true;
+  const end = start + exact.length;
+  const around = new Set(
+    wordsIn(`${words.slice(Math.max(0, start - context), start)} ${words.slice(end, end + context)}`),
+  );
+  const known = wordsIn(`${prefix} ${suffix}`);
+  return known.filter((word) => around.has(word)).length * 3 >= known.length;
+}
+
+function splitsPair(words: string, at: number): boolean {
+  return /[\uD800-\uDBFF]/.test(words[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(words[at] ?? '');
 }
