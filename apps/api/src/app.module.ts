@@ -9,6 +9,7 @@ import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { InsightModule } from './features/insight/insight.module.ts';
 import { OutcomesModule } from './features/outcomes/outcomes.module.ts';
 import { ProposalsModule } from './features/proposals/proposals.module.ts';
+import { PolicyTextModule } from './features/policy-text/policy-text.module.ts';
 import { Clock } from './platform/clock.ts';
 import { Config } from './platform/config.ts';
 import { graphqlOptions } from './platform/graphql.ts';
@@ -33,6 +34,7 @@ export class AppModule {
         IdentityModule,
         ConsultationsModule,
         ProposalsModule,
+        PolicyTextModule,
         DiscussionModule,
         ModerationModule,
         OutcomesModule,

@@ -8,6 +8,8 @@ import { cases, decisions, reports } from './features/moderation/moderation.tabl
 import { answers } from './features/outcomes/answer.table.ts';
 import { results } from './features/outcomes/result.table.ts';
 import { proposals } from './features/proposals/proposal.table.ts';
+import { amendments } from './features/policy-text/amendment.table.ts';
+import { policyTexts, policyVersions } from './features/policy-text/policy-text.table.ts';
 import { sessions } from './features/identity/session.table.ts';
 
 /** Every table that is written through TypeORM; a spec compares each with the migrated database. */
@@ -18,6 +20,9 @@ export const tables: EntitySchema[] = [
   consultations,
   phases,
   proposals,
+  policyTexts,
+  policyVersions,
+  amendments,
   comments,
   cases,
   reports,

@@ -5,6 +5,8 @@ import { Proposals1780000000004 } from './0004-proposals.ts';
 import { Discussion1780000000005 } from './0005-discussion.ts';
 import { Moderation1780000000006 } from './0006-moderation.ts';
 import { Outcomes1780000000007 } from './0007-outcomes.ts';
+import { PolicyText1780000000008 } from './0008-policy-text.ts';
+import { DiscussTexts1780000000009 } from './0009-discuss-texts.ts';
 
 /** Every change of the database, oldest first. Never edited once merged. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Discussion1780000000005,
   Moderation1780000000006,
   Outcomes1780000000007,
+  PolicyText1780000000008,
+  DiscussTexts1780000000009,
 ];

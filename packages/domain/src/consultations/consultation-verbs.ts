@@ -15,6 +15,13 @@ export function consultationVerbs(viewer: Actor | null, venue: Venue, now: Date)
         return takes(venue, 'support', now).ok;
       case 'addComment':
         return takes(venue, 'comment', now).ok;
+      case 'suggestAmendment':
+        return takes(venue, 'suggestWords', now).ok;
+      case 'beginPolicyText':
+      case 'savePolicyDraft':
+      case 'importPolicyText':
+      case 'publishVersion':
+        return venue.archivedAt === null;
       case 'editConsultation':
         return editConsultation(viewer, standing).ok;
       case 'publishConsultation':

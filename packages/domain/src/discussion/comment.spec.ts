@@ -33,7 +33,7 @@ const parent = (change: Partial<Parent> = {}): Parent => ({
   depth: 0,
   deletedAt: null,
   hiddenAt: null,
-  isOfThisProposal: true,
+  isOfThisSubject: true,
   ...change,
 });
 const closed = aProposal({ venue: aVenue('vote') });
@@ -76,7 +76,7 @@ describe('addComment', () => {
     ['archived consultations', addComment(citizen, archived, null, words, noon), refuse('ARCHIVED')],
     [
       'parents elsewhere',
-      addComment(citizen, aProposal(), parent({ isOfThisProposal: false }), words, noon),
+      addComment(citizen, aProposal(), parent({ isOfThisSubject: false }), words, noon),
       refuse('NOT_A_PARENT', 'parentId'),
     ],
     ['deleted parents', addComment(citizen, aProposal(), parent({ deletedAt: noon }), words, noon), refuse('DELETED')],
@@ -134,7 +134,7 @@ describe('editComment', () => {
     ['others first of all', editComment(aCitizen(), mine({ deletedAt: noon }), words, noon), refuse('NOT_YOURS')],
     ['deleted comments', editComment(author, mine({ deletedAt: noon }), words, noon), refuse('DELETED')],
     ['hidden comments', editComment(author, mine({ hiddenAt: noon }), words, noon), refuse('HIDDEN')],
-    ['a closed discussion', editComment(author, mine({ proposal: closed }), words, noon), refuse('PHASE_CLOSED')],
+    ['a closed discussion', editComment(author, mine({ subject: closed }), words, noon), refuse('PHASE_CLOSED')],
     [
       'the sixteenth minute',
       editComment(author, mine({ createdAt: after(-15, 'minutes') }), words, noon),
@@ -162,13 +162,13 @@ describe('deleteComment', () => {
 
   const cases: [string, Outcome<unknown>, Outcome<unknown>][] = [
     ['takes the author’s own', deleteComment(author, mine({ createdAt: after(-300, 'days') })), accept(author)],
-    ['takes it after the phase has closed', deleteComment(author, mine({ proposal: closed })), accept(author)],
+    ['takes it after the phase has closed', deleteComment(author, mine({ subject: closed })), accept(author)],
     ['takes what is hidden', deleteComment(author, mine({ hiddenAt: noon })), accept(author)],
     ['refuses others', deleteComment(aModerator(), mine()), refuse('NOT_YOURS')],
     ['refuses visitors', deleteComment(null, mine()), refuse('NOT_SIGNED_IN')],
-    ['refuses others first of all', deleteComment(aCitizen(), mine({ proposal: archived })), refuse('NOT_YOURS')],
+    ['refuses others first of all', deleteComment(aCitizen(), mine({ subject: archived })), refuse('NOT_YOURS')],
     ['refuses the second time', deleteComment(author, mine({ deletedAt: noon })), refuse('DELETED')],
-    ['refuses in the archive', deleteComment(author, mine({ proposal: archived })), refuse('ARCHIVED')],
+    ['refuses in the archive', deleteComment(author, mine({ subject: archived })), refuse('ARCHIVED')],
   ];
   it.each(cases)('%s', (_, answer, expected) => expect(answer).toEqual(expected));
 });
@@ -183,7 +183,7 @@ describe('voteComment', () => {
     ['refuses one’s own words', voteComment(citizen, aComment({ authorId: citizen.id }), noon), refuse('OWN_WORDS')],
     ['refuses deleted comments', voteComment(citizen, aComment({ deletedAt: noon }), noon), refuse('DELETED')],
     ['refuses hidden comments', voteComment(citizen, aComment({ hiddenAt: noon }), noon), refuse('HIDDEN')],
-    ['refuses a closed discussion', voteComment(citizen, aComment({ proposal: closed }), noon), refuse('PHASE_CLOSED')],
+    ['refuses a closed discussion', voteComment(citizen, aComment({ subject: closed }), noon), refuse('PHASE_CLOSED')],
   ];
   it.each(cases)('%s', (_, answer, expected) => expect(answer).toEqual(expected));
 });
@@ -201,13 +201,13 @@ describe('commentVerbs', () => {
     [
       'only deletion after the window and the phase',
       author,
-      { authorId: author.id, proposal: closed },
+      { authorId: author.id, subject: closed },
       ['deleteComment'],
     ],
     ['answers, votes and reports to others', aCitizen(), {}, ['addComment', 'voteComment', 'reportContent']],
     ['no answers below the deepest level', aCitizen(), { depth: deepestReply }, ['voteComment', 'reportContent']],
     ['nothing on hidden words', aCitizen(), { hiddenAt: noon }, []],
-    ['reports in the archive still', aCitizen(), { proposal: archived }, ['reportContent']],
+    ['reports in the archive still', aCitizen(), { subject: archived }, ['reportContent']],
   ];
   it.each(cases)('offers %s', (_, actor, change, verbs) =>
     expect(commentVerbs(actor, aComment(change), noon)).toEqual(verbs),
@@ -221,7 +221,7 @@ describe('commentVerbs', () => {
         { authorId: author.id },
         { deletedAt: noon },
         { hiddenAt: noon },
-        { proposal: closed },
+        { subject: closed },
       ]) {
         const comment = aComment(change);
         const offered = commentVerbs(actor, comment, noon);

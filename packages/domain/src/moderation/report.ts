@@ -3,7 +3,7 @@ import { accept, refuse, type Outcome } from '../outcome.ts';
 import { permitActor } from '../policy.ts';
 import { text } from '../text.ts';
 
-export const subjectKinds = ['proposal', 'comment'] as const;
+export const subjectKinds = ['proposal', 'amendment', 'comment'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 export const reportReasons = [

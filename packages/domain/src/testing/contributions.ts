@@ -33,7 +33,7 @@ export function aComment(
     depth: 0,
     stance: 'for',
     body: 'The gate at Ranna shows that it works.',
-    proposal: aProposal(),
+    subject: aProposal(),
     ...change,
   };
 }

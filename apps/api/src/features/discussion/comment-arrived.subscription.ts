@@ -10,20 +10,20 @@ class ArrivedComment {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The comment it answers; null where it stands on the proposal itself.',
+    description: 'The comment it answers; null where it stands on the thing itself.',
   })
   parentId: string | null;
 
-  @Field(() => ID, { description: 'The proposal it discusses.' })
-  proposalId: string;
+  @Field(() => ID, { description: 'The proposal, amendment or clause it discusses.' })
+  subjectId: string;
 
-  @Field(() => Int, { description: 'How many comments the proposal has now.' })
+  @Field(() => Int, { description: 'How many comments that has now.' })
   commentCount: number;
 }
 
-/** Where the comments of one proposal are told. */
-export function arrivalsTopic(proposalId: string): string {
-  return `comments ${proposalId}`;
+/** Where the comments on one thing are told. */
+export function arrivalsTopic(subjectId: string): string {
+  return `comments ${subjectId}`;
 }
 
 @Resolver()
@@ -31,12 +31,12 @@ export class CommentArrivedSubscription {
   constructor(private readonly live: Live) {}
 
   @Subscription(() => ArrivedComment, {
-    description: 'Each comment that arrives in the discussion of a proposal, as it is committed.',
+    description: 'Each comment that arrives in a discussion, as it is committed.',
     resolve: (arrived: ArrivedComment) => arrived,
   })
   commentArrived(
-    @Args('proposalId', { type: () => ID, description: 'The proposal.' }) proposalId: string,
+    @Args('subjectId', { type: () => ID, description: 'The proposal, amendment or clause.' }) subjectId: string,
   ): AsyncGenerator<unknown> {
-    return this.live.notices([arrivalsTopic(proposalId)]);
+    return this.live.notices([arrivalsTopic(subjectId)]);
   }
 }

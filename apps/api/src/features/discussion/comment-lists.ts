@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, registerEnumType } from '@nestjs/graphql';
 import { takesComments, type Stance } from '@folkmoot/domain';
 import { ReasonEnum } from '../../platform/answers.ts';
 import { enumOf } from '../../platform/enums.ts';
@@ -12,7 +12,10 @@ import {
   type Order,
   type Sql,
 } from '../../platform/reads/view.ts';
+import { amendmentView } from '../policy-text/amendment.view.ts';
+import { policyTextView } from '../policy-text/policy-text.view.ts';
 import { proposalView, standingFacts, standingOf } from '../proposals/proposal.view.ts';
+import { venueFromJson, venueJson } from '../consultations/venues.ts';
 import { CommentConnection, commentView } from './comment.view.ts';
 
 const CommentOrderEnum = enumOf(['best', 'newest', 'controversial'] as const);
@@ -83,6 +86,78 @@ extendView(proposalView, {
     'Why nobody can comment just now; null while people can.',
     computed<Parameters<typeof standingOf>[0]>(standingFacts, (facts, { now }) => {
       const taken = takesComments(standingOf(facts), now);
+      return taken.ok ? null : taken.reason;
+    }),
+    { nullable: true },
+  ),
+});
+
+@ArgsType()
+class ClauseCommentArgs extends CommentListArgs {
+  @Field(() => ID, { description: 'The clause.' })
+  clauseId: string;
+}
+
+interface VenueFacts {
+  venue: Parameters<typeof venueFromJson>[0];
+}
+
+const venueFacts = (row: Sql) => ({
+  venue: `(SELECT ${venueJson('vc')} FROM consultation vc WHERE vc.id = ${row}.consultation_id)`,
+});
+
+extendView(amendmentView, {
+  comments: field(
+    () => CommentConnection,
+    'The comments on the amendment itself; answers to them stand in `replies`.',
+    connection(
+      () => commentView,
+      (row, alias, _scope, args) => ({
+        where: `${alias}.amendment_id = ${row}.id AND ${alias}.parent_id IS NULL`,
+        order: orderOf(alias, args['order']),
+      }),
+    ),
+    { args: CommentListArgs },
+  ),
+  commentRefusal: field(
+    () => ReasonEnum,
+    'Why nobody can comment on it just now; null while people can.',
+    computed<VenueFacts & { state: string; hidden: boolean }>(
+      (row) => ({ ...venueFacts(row), state: `${row}.state`, hidden: `${row}.hidden_at IS NOT NULL` }),
+      ({ venue, state, hidden }, { now }) => {
+        const taken = takesComments(
+          {
+            state: state === 'withdrawn' ? 'withdrawn' : 'published',
+            hiddenAt: hidden ? now : null,
+            venue: venueFromJson(venue),
+          },
+          now,
+        );
+        return taken.ok ? null : taken.reason;
+      },
+    ),
+    { nullable: true },
+  ),
+});
+
+extendView(policyTextView, {
+  clauseComments: field(
+    () => CommentConnection,
+    'The comments on one clause; answers to them stand in `replies`.',
+    connection(
+      () => commentView,
+      (row, alias, { param }, args) => ({
+        where: `${alias}.text_id = ${row}.id AND ${alias}.clause_id = ${param(args['clauseId'], 'uuid')} AND ${alias}.parent_id IS NULL`,
+        order: orderOf(alias, args['order']),
+      }),
+    ),
+    { args: ClauseCommentArgs },
+  ),
+  commentRefusal: field(
+    () => ReasonEnum,
+    'Why nobody can comment on its clauses just now; null while people can.',
+    computed<VenueFacts>(venueFacts, ({ venue }, { now }) => {
+      const taken = takesComments({ state: 'published', hiddenAt: null, venue: venueFromJson(venue) }, now);
       return taken.ok ? null : taken.reason;
     }),
     { nullable: true },

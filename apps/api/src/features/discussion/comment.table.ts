@@ -6,7 +6,11 @@ export const comments = new EntitySchema<Comment>({
   name: 'comment',
   columns: {
     id: { type: 'uuid', primary: true },
-    proposalId: { type: 'uuid' },
+    proposalId: { type: 'uuid', nullable: true },
+    amendmentId: { type: 'uuid', nullable: true },
+    textId: { type: 'uuid', nullable: true },
+    clauseId: { type: 'uuid', nullable: true },
+    anchor: { type: 'jsonb', nullable: true },
     consultationId: { type: 'uuid' },
     parentId: { type: 'uuid', nullable: true },
     depth: { type: 'integer' },

@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, Int, registerEnumType } from '@nestjs/graphql';
-import { commentVerbs, commentVotes, editableUntil, stances, type Discussed } from '@folkmoot/domain';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { commentVerbs, commentVotes, editableUntil, type Discussed } from '@folkmoot/domain';
 import { enumOf } from '../../platform/enums.ts';
 import { connectionOf, defineView, extendView, field, PageArgs } from '../../platform/reads/define.ts';
 import {
@@ -17,19 +17,41 @@ import { venueFromJson, venueJson } from '../consultations/venues.ts';
 import { LanguageEnum, VerbEnum } from '../identity/account.view.ts';
 import { personView } from '../identity/person.view.ts';
 import { proposalView } from '../proposals/proposal.view.ts';
+import { amendmentView } from '../policy-text/amendment.view.ts';
+import { policyTextView } from '../policy-text/policy-text.view.ts';
+import { StanceEnum } from '../proposals/stance.ts';
 import { readsHidden } from '../proposals/visible-proposal.ts';
-
-export const StanceEnum = enumOf(stances);
-registerEnumType(StanceEnum, {
-  name: 'Stance',
-  description: 'Whether a comment speaks for the proposal, against it, or neither.',
-});
 
 export const CommentVoteEnum = enumOf(commentVotes);
 registerEnumType(CommentVoteEnum, {
   name: 'CommentVote',
   description: 'Whether a reader finds that a comment helps the discussion. It is not agreement.',
 });
+
+@ObjectType({
+  description: 'Words of a clause that a comment is about (selectors of the W3C Web Annotation Data Model).',
+})
+class CommentAnchor {
+  @Field(() => Int, { description: 'The version its author read.' })
+  versionNumber: number;
+
+  @Field(() => Int, {
+    description: 'Where the words began there, in UTF-16 units of the clause without marks of Markdown.',
+  })
+  start: number;
+
+  @Field(() => Int, { description: 'Where they ended.' })
+  end: number;
+
+  @Field(() => String, { description: 'The words.' })
+  exact: string;
+
+  @Field(() => String, { description: 'What stood ahead of them, 32 units at most.' })
+  prefix: string;
+
+  @Field(() => String, { description: 'What stood behind them, 32 units at most.' })
+  suffix: string;
+}
 
 /** Whether the viewer reads the words of a comment. */
 function isLegible(row: Sql, scope: Scope): Sql {
@@ -42,7 +64,8 @@ interface StandingJson {
   deletedAt: string | null;
   hiddenAt: string | null;
   depth: number;
-  proposal: { state: Discussed['state']; hiddenAt: string | null; venue: Parameters<typeof venueFromJson>[0] };
+  subject: { state: Discussed['state']; hiddenAt: string | null };
+  venue: Parameters<typeof venueFromJson>[0];
 }
 
 function standingFacts(row: Sql): Record<string, Sql> {
@@ -52,20 +75,23 @@ function standingFacts(row: Sql): Record<string, Sql> {
     deletedAt: `${row}.deleted_at`,
     hiddenAt: `${row}.hidden_at`,
     depth: `${row}.depth`,
-    proposal: `(SELECT json_build_object('state', vp.state, 'hiddenAt', vp.hidden_at, 'venue', ${venueJson('vc')})
-      FROM proposal vp JOIN consultation vc ON vc.id = vp.consultation_id WHERE vp.id = ${row}.proposal_id)`,
+    subject: `(CASE
+      WHEN ${row}.proposal_id IS NOT NULL THEN (SELECT json_build_object('state', vp.state, 'hiddenAt', vp.hidden_at) FROM proposal vp WHERE vp.id = ${row}.proposal_id)
+      WHEN ${row}.amendment_id IS NOT NULL THEN (SELECT json_build_object('state', CASE va.state WHEN 'withdrawn' THEN 'withdrawn' ELSE 'published' END,
+        'hiddenAt', va.hidden_at) FROM amendment va WHERE va.id = ${row}.amendment_id)
+      ELSE json_build_object('state', 'published', 'hiddenAt', NULL) END)`,
+    venue: `(SELECT ${venueJson('vc')} FROM consultation vc WHERE vc.id = ${row}.consultation_id)`,
   };
 }
 
-function standingOf({ authorId, createdAt, deletedAt, hiddenAt, depth, proposal }: StandingJson) {
-  const { state, venue } = proposal;
+function standingOf({ authorId, createdAt, deletedAt, hiddenAt, depth, subject, venue }: StandingJson) {
   return {
     authorId,
     depth,
     createdAt: new Date(createdAt),
     deletedAt: instantOf(deletedAt),
     hiddenAt: instantOf(hiddenAt),
-    proposal: { state, hiddenAt: instantOf(proposal.hiddenAt), venue: venueFromJson(venue) },
+    subject: { state: subject.state, hiddenAt: instantOf(subject.hiddenAt), venue: venueFromJson(venue) },
   };
 }
 
@@ -79,17 +105,44 @@ const revisionView = defineView('CommentRevision', 'The words of a comment befor
 
 export const commentView = defineView(
   'Comment',
-  'A contribution to the discussion of a proposal. Deleted and hidden comments keep their place, without their words.',
+  'A contribution to the discussion of a proposal, an amendment or a clause. Deleted and hidden comments keep their place, without their words.',
   'comment',
   {
     id: field(() => ID, 'Names the comment.', column('id')),
     proposal: field(
       () => proposalView.object,
-      'The proposal it discusses.',
+      'The proposal it discusses; null where it discusses something else.',
       one(
         () => proposalView,
         (row, alias) => ({ where: `${alias}.id = ${row}.proposal_id` }),
       ),
+      { nullable: true },
+    ),
+    amendment: field(
+      () => amendmentView.object,
+      'The amendment it discusses; null where it discusses something else.',
+      one(
+        () => amendmentView,
+        (row, alias) => ({ where: `${alias}.id = ${row}.amendment_id` }),
+      ),
+      { nullable: true },
+    ),
+    policyText: field(
+      () => policyTextView.object,
+      'The text whose clause it discusses; null where it discusses something else.',
+      one(
+        () => policyTextView,
+        (row, alias) => ({ where: `${alias}.id = ${row}.text_id` }),
+      ),
+      { nullable: true },
+    ),
+    clauseId: field(() => ID, 'The clause it discusses; null where it discusses something else.', column('clause_id'), {
+      nullable: true,
+    }),
+    anchor: field(
+      () => CommentAnchor,
+      'The words of the clause that it is about; null where it is about the whole.',
+      column('anchor'),
       { nullable: true },
     ),
     depth: field(
@@ -110,10 +163,12 @@ export const commentView = defineView(
     ),
     isByProposalAuthor: field(
       () => Boolean,
-      'Whether the author of the proposal speaks here.',
+      'Whether the author of the proposal or the amendment speaks here.',
       value(
         (row) =>
-          `(${row}.deleted_at IS NULL AND ${row}.author_id IS NOT NULL AND ${row}.author_id = (SELECT ap.author_id FROM proposal ap WHERE ap.id = ${row}.proposal_id)) IS TRUE`,
+          `(${row}.deleted_at IS NULL AND ${row}.author_id IS NOT NULL AND ${row}.author_id = coalesce(
+            (SELECT ap.author_id FROM proposal ap WHERE ap.id = ${row}.proposal_id),
+            (SELECT aa.author_id FROM amendment aa WHERE aa.id = ${row}.amendment_id))) IS TRUE`,
       ),
     ),
     stance: field(() => StanceEnum, 'For the proposal, against it, or neither.', column('stance')),

@@ -10,6 +10,7 @@ import { CommentAnswer, commentSuccess } from './comment-answer.ts';
 import { CommentCounts, isInView } from './comment-counts.ts';
 import { CommentStandings } from './comment-standings.ts';
 import { comments } from './comment.table.ts';
+import { subjectOf } from './discussed-subjects.ts';
 
 @InputType()
 class DeleteCommentInput {
@@ -43,7 +44,7 @@ export class DeleteComment {
       if (!comment) return refuse('NOT_FOUND');
       const author = deleteComment(viewer, comment);
       if (!author.ok) return author;
-      const { proposalId, consultationId } = comment;
+      const { consultationId } = comment;
       await this.db.update(comments, { id }, { body: '', deletedAt: this.clock.now() });
       await this.db.query(`DELETE FROM comment_revision WHERE comment_id = $1`, [id]);
       await this.events.announce({
@@ -52,7 +53,7 @@ export class DeleteComment {
         consultationId,
         subjectId: id,
         audience: 'staff',
-        data: { proposalId },
+        data: { ...subjectOf(comment) },
       });
       if (isInView(comment)) await this.counts.add(comment, -1);
       return author;

@@ -6,11 +6,12 @@ import { Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database.ts';
 import { Events } from '../../platform/events.ts';
 import { Viewer } from '../../platform/viewer.ts';
+import { StanceEnum } from '../proposals/stance.ts';
 import { CommentAnswer, commentSuccess } from './comment-answer.ts';
 import { CommentCounts } from './comment-counts.ts';
 import { CommentStandings } from './comment-standings.ts';
 import { comments } from './comment.table.ts';
-import { StanceEnum } from './comment.view.ts';
+import { subjectOf } from './discussed-subjects.ts';
 
 @InputType()
 class EditCommentInput {
@@ -51,7 +52,7 @@ export class EditComment {
       const now = this.clock.now();
       const words = editComment(viewer, comment, input, now);
       if (!words.ok) return words;
-      const { body, proposalId, consultationId, authorId } = comment;
+      const { body, consultationId, authorId } = comment;
       if (words.value.body !== body) {
         await this.db.query(
           `INSERT INTO comment_revision (comment_id, number, body, at)
@@ -66,7 +67,7 @@ export class EditComment {
         consultationId,
         subjectId: id,
         audience: 'staff',
-        data: { proposalId },
+        data: { ...subjectOf(comment) },
       });
       await this.counts.move(comment, words.value.stance);
       return words;

@@ -7,6 +7,7 @@ import { consultationView } from '../consultations/consultation.view.ts';
 import { commentView } from '../discussion/comment.view.ts';
 import { LanguageEnum, VerbEnum } from '../identity/account.view.ts';
 import { personView } from '../identity/person.view.ts';
+import { amendmentView } from '../policy-text/amendment.view.ts';
 import { proposalView } from '../proposals/proposal.view.ts';
 import { HouseRuleEnum } from './hidden.view.ts';
 
@@ -30,10 +31,16 @@ registerEnumType(CaseActionEnum, {
   },
 });
 
-/** One column of the content a case is about; what only comments have is empty for proposals. */
-function ofSubject(row: Sql, proposalSql: (alias: Sql) => Sql, commentSql: (alias: Sql) => Sql): Sql {
+/** One column of the content a case is about, by the kind of content. */
+function ofSubject(
+  row: Sql,
+  proposalSql: (alias: Sql) => Sql,
+  commentSql: (alias: Sql) => Sql,
+  amendmentSql: (alias: Sql) => Sql = proposalSql,
+): Sql {
   return `CASE ${row}.subject_kind
     WHEN 'proposal' THEN (SELECT ${proposalSql('sp')} FROM proposal sp WHERE sp.id = ${row}.subject_id)
+    WHEN 'amendment' THEN (SELECT ${amendmentSql('sa')} FROM amendment sa WHERE sa.id = ${row}.subject_id)
     ELSE (SELECT ${commentSql('sc')} FROM comment sc WHERE sc.id = ${row}.subject_id) END`;
 }
 
@@ -103,6 +110,7 @@ const authorRecordView = defineView(
       'How much of it moderators have out of view.',
       value(
         (row) => `((SELECT count(*) FROM proposal p WHERE p.author_id = ${row}.id AND p.hidden_at IS NOT NULL) +
+      (SELECT count(*) FROM amendment a WHERE a.author_id = ${row}.id AND a.hidden_at IS NOT NULL) +
       (SELECT count(*) FROM comment c WHERE c.author_id = ${row}.id AND c.hidden_at IS NOT NULL))`,
       ),
     ),
@@ -142,16 +150,25 @@ export const caseView = defineView(
     subjectKind: field(() => SubjectKindEnum, 'What it is about.', column('subject_kind')),
     proposal: field(
       () => proposalView.object,
-      'The proposal it is about; null where it is about a comment.',
+      'The proposal it is about; null where it is about something else.',
       one(
         () => proposalView,
         (row, alias) => ({ where: `${row}.subject_kind = 'proposal' AND ${alias}.id = ${row}.subject_id` }),
       ),
       { nullable: true },
     ),
+    amendment: field(
+      () => amendmentView.object,
+      'The amendment it is about; null where it is about something else.',
+      one(
+        () => amendmentView,
+        (row, alias) => ({ where: `${row}.subject_kind = 'amendment' AND ${alias}.id = ${row}.subject_id` }),
+      ),
+      { nullable: true },
+    ),
     comment: field(
       () => commentView.object,
-      'The comment it is about; null where it is about a proposal.',
+      'The comment it is about; null where it is about something else.',
       one(
         () => commentView,
         (row, alias) => ({ where: `${row}.subject_kind = 'comment' AND ${alias}.id = ${row}.subject_id` }),
@@ -168,8 +185,15 @@ export const caseView = defineView(
     ),
     excerpt: field(
       () => String,
-      'A proposal’s title, or the first 200 characters of a comment.',
-      value((row) => ofSubject(row, of('title'), (comment) => `left(${comment}.body, 200)`)),
+      'A proposal’s title, or the first 200 characters of a comment or of an amendment’s reason.',
+      value((row) =>
+        ofSubject(
+          row,
+          of('title'),
+          (comment) => `left(${comment}.body, 200)`,
+          (amendment) => `left(${amendment}.why, 200)`,
+        ),
+      ),
     ),
     language: field(
       () => LanguageEnum,

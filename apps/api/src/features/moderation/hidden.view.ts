@@ -4,6 +4,7 @@ import { enumOf } from '../../platform/enums.ts';
 import { defineView, extendView, field } from '../../platform/reads/define.ts';
 import { column, instant, one, type Field } from '../../platform/reads/view.ts';
 import { commentView } from '../discussion/comment.view.ts';
+import { amendmentView } from '../policy-text/amendment.view.ts';
 import { proposalView } from '../proposals/proposal.view.ts';
 
 export const HouseRuleEnum = enumOf(houseRules);
@@ -36,7 +37,7 @@ const hidden: Field = one(
   }),
 );
 
-for (const view of [proposalView, commentView])
+for (const view of [proposalView, amendmentView, commentView])
   extendView(view, {
     hidden: field(
       () => hiddenView.object,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscussionModule } from '../discussion/discussion.module.ts';
+import { PolicyTextModule } from '../policy-text/policy-text.module.ts';
 import { ProposalsModule } from '../proposals/proposals.module.ts';
 import { DecideCase } from './decide-case.mutation.ts';
 import { EraseReports } from './erase-reports.task.ts';
@@ -8,7 +9,7 @@ import { ReportContent } from './report-content.mutation.ts';
 import { Subjects } from './subjects.ts';
 
 @Module({
-  imports: [ProposalsModule, DiscussionModule],
+  imports: [ProposalsModule, PolicyTextModule, DiscussionModule],
   providers: [Subjects, ModerationQueries, ReportContent, DecideCase, EraseReports],
 })
 export class ModerationModule {}

@@ -26,7 +26,7 @@ class ReportContentInput {
   @Field(() => SubjectKindEnum, { description: 'What is reported.' })
   subjectKind: SubjectKind;
 
-  @Field(() => ID, { description: 'The proposal or comment.' })
+  @Field(() => ID, { description: 'The proposal, amendment or comment.' })
   subjectId: string;
 
   @Field(() => ReportReasonEnum, { description: 'What is wrong.' })

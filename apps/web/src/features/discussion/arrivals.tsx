@@ -8,8 +8,8 @@ import { Bones } from '../../ui/waiting.tsx';
 import { CommentItem } from './comment-item.tsx';
 
 const commentArrived = graphql(`
-  subscription CommentArrived($proposalId: ID!) {
-    commentArrived(proposalId: $proposalId) {
+  subscription CommentArrived($subjectId: ID!) {
+    commentArrived(subjectId: $subjectId) {
       commentId
       parentId
       commentCount
@@ -43,12 +43,12 @@ interface Arrivals {
 }
 
 /** Comments of others that came in while the page was open. They wait to be asked for; nothing moves by itself. */
-export function useArrivals(proposalId: string): Arrivals {
+export function useArrivals(subjectId: string): Arrivals {
   const [waiting, setWaiting] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<readonly string[]>([]);
   const own = useRef(new Set<string>());
   useSubscription(commentArrived, {
-    variables: { proposalId },
+    variables: { subjectId },
     ignoreResults: true,
     onData: ({ data: { data } }) => {
       const id = data?.commentArrived.commentId;

@@ -2,6 +2,7 @@ import { defineMessages } from 'react-intl';
 
 export const subjectKindWords = defineMessages({
   proposal: { id: 'moderation.kind.proposal', defaultMessage: 'Proposal' },
+  amendment: { id: 'moderation.kind.amendment', defaultMessage: 'Suggestion' },
   comment: { id: 'moderation.kind.comment', defaultMessage: 'Comment' },
 });
 
