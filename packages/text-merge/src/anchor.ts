@@ -53,7 +53,7 @@ export function locate(words: string, selector: Selector): Place | null {
   if (exact === '') return null;
   const isTelling = wordsIn(exact).length >= tellingWords;
   let best: { start: number; score: number } | null = null;
-  for (let start = words.indexOf(exact); start >= 0; start = words.indexOf(exact, start + 1)) {
+  for (const start of occurrences(words, selector)) {
     const score = vouches(words, start, start + exact.length, selector);
     const isNearer = best !== null && Math.abs(start - selector.start) < Math.abs(best.start - selector.start);
     if (best === null || score > best.score || (score === best.score && isNearer)) best = { start, score };
@@ -63,6 +63,13 @@ export function locate(words: string, selector: Selector): Place | null {
   }
   const survivors = isTelling ? findSurvivors(words, exact, selector.start) : null;
   return survivors && { ...survivors, isExact: false };
+}
+
+/** Where it was, if it is there still, and wherever else it stands, without overlaps: these could be as many as letters. */
+function occurrences(words: string, { exact, start }: Selector): number[] {
+  const places = words.startsWith(exact, start) ? [start] : [];
+  for (let at = words.indexOf(exact); at >= 0; at = words.indexOf(exact, at + exact.length)) places.push(at);
+  return places;
 }
 
 /** Units of context that stand unchanged next to a place. */

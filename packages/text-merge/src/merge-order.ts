@@ -86,10 +86,14 @@ function aheadOf(text: Text, holds: (id: string) => boolean): Map<string, string
 
 /** Finds for an inserted piece the old one right ahead of it, if a neighbour of that one here is its neighbour there. */
 function carriersOf(text: Text, other: Text, isOld: (id: string) => boolean) {
-  const aheadHere = aheadOf(text, isOld);
-  const aheadThere = aheadOf(other, isOld);
-  const behindHere = aheadOf([...text].reverse(), isOld);
+  const lookUp = () => ({
+    aheadHere: aheadOf(text, isOld),
+    aheadThere: aheadOf(other, isOld),
+    behindHere: aheadOf([...text].reverse(), isOld),
+  });
+  let found: ReturnType<typeof lookUp> | undefined;
   return (id: string, steady: string | null, isMine: (id: string) => boolean): string | undefined => {
+    const { aheadHere, aheadThere, behindHere } = (found ??= lookUp());
     const carrier = aheadHere.get(id) ?? null;
     if (carrier === null || carrier === steady || isMine(carrier) || (steady !== null && !isOld(steady)))
       return undefined;

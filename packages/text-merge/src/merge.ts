@@ -25,12 +25,20 @@ export function merge(base: Text, ours: Text, theirs: Text): Merged {
   }
 
   const { order, collided } = mergeOrder(base, ours, theirs, (id) => pieces.has(id));
-  const collisions = [...ids].flatMap((id): Collision[] => {
-    const three = { base: inBase.get(id) ?? null, ours: inOurs.get(id) ?? null, theirs: inTheirs.get(id) ?? null };
+  const collisions: Collision[] = [];
+  const collide = (id: string, why: Collision['why']) =>
+    collisions.push({
+      id,
+      why,
+      base: inBase.get(id) ?? null,
+      ours: inOurs.get(id) ?? null,
+      theirs: inTheirs.get(id) ?? null,
+    });
+  for (const id of ids) {
     const why = whys.get(id);
-    const found: Collision[] = why === undefined ? [] : [{ id, why, ...three }];
-    return collided.has(id) ? [...found, { id, why: 'place', ...three }] : found;
-  });
+    if (why !== undefined) collide(id, why);
+    if (collided.has(id)) collide(id, 'place');
+  }
   return { text: order.flatMap((id): Piece[] => [pieces.get(id)].filter((piece) => piece !== undefined)), collisions };
 }
 

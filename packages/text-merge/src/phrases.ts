@@ -12,42 +12,44 @@ export function phrases(a: readonly string[], b: readonly string[]): Hunk[] {
 
 /** Joins neighbours that only something slight holds apart. */
 function join(hunks: readonly Hunk[], a: readonly string[], b: readonly string[]): Hunk[] {
+  const lettersA = lettersUpTo(a);
+  const lettersB = lettersUpTo(b);
+  /** Letters of the longer side of a change. */
+  const size = ({ aFrom, aTo, bFrom, bTo }: Hunk) =>
+    Math.max((lettersA[aTo] ?? 0) - (lettersA[aFrom] ?? 0), (lettersB[bTo] ?? 0) - (lettersB[bFrom] ?? 0));
   const joined: Hunk[] = [];
   for (const hunk of hunks) {
     let last = hunk;
-    for (
-      let left = joined.at(-1);
-      left && isSlightGap(a.slice(left.aTo, last.aFrom), left, last);
-      left = joined.at(-1)
-    ) {
+    for (let left = joined.at(-1); left; left = joined.at(-1)) {
+      if (last.aFrom - left.aTo > longestGap) break;
+      if (!isSlightGap(a.slice(left.aTo, last.aFrom), Math.min(size(left), size(last)))) break;
       joined.pop();
       last = { aFrom: left.aFrom, aTo: last.aTo, bFrom: left.bFrom, bTo: last.bTo };
     }
     joined.push(last);
   }
   return joined;
+}
 
-  function isSlightGap(gap: readonly string[], left: Hunk, right: Hunk): boolean {
-    if (
-      gap.length > 9 ||
-      gap.some(isLineBreak) ||
-      gap.some((one, at) => isFullStop(one) && isBlank(gap[at + 1] ?? ' '))
-    ) {
-      return false;
-    }
-    const found = gap.filter(isWord);
-    const smaller = Math.min(size(left), size(right));
-    const letters = found.join('').length;
-    if (found.length === 0) return true;
-    if (found.length === 1 && found.every(isSlight)) return letters <= smaller;
-    // An island in a sea of change: it matches by chance more likely than by intent.
-    return found.length <= 2 && letters * 4 <= smaller;
-  }
+/** Tokens beyond which a stretch is never slight. */
+const longestGap = 9;
 
-  /** Letters of the longer side of a change. */
-  function size({ aFrom, aTo, bFrom, bTo }: Hunk): number {
-    return Math.max(a.slice(aFrom, aTo).join('').length, b.slice(bFrom, bTo).join('').length);
-  }
+/** Whether what stayed is too slight to hold two changes apart, the smaller of which has so many letters. */
+function isSlightGap(gap: readonly string[], smaller: number): boolean {
+  if (gap.some(isLineBreak) || gap.some((one, at) => isFullStop(one) && isBlank(gap[at + 1] ?? ' '))) return false;
+  const words = gap.filter(isWord);
+  const letters = words.join('').length;
+  if (words.length === 0) return true;
+  if (words.length === 1 && words.every(isSlight)) return letters <= smaller;
+  // An island in a sea of change: it matches by chance more likely than by intent.
+  return words.length <= 2 && letters * 4 <= smaller;
+}
+
+/** For each index, how many letters the tokens ahead of it have. */
+function lettersUpTo(tokens: readonly string[]): number[] {
+  const letters = [0];
+  for (const token of tokens) letters.push((letters.at(-1) ?? 0) + token.length);
+  return letters;
 }
 
 /** Shifts what was only added or only removed to where its edges read best; of equals, to the last. */
