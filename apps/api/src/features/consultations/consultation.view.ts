@@ -81,8 +81,8 @@ export const consultationView = defineView(
       'The phase that is open now; null between phases.',
       one(
         () => phaseView,
-        (row, alias, { now, param }) => ({
-          where: `${alias}.consultation_id = ${row}.id AND ${alias}.opens_at <= ${param(now, 'timestamptz')} AND ${alias}.closes_at > ${param(now, 'timestamptz')}`,
+        (row, alias, { now }) => ({
+          where: `${alias}.consultation_id = ${row}.id AND ${alias}.opens_at <= ${now} AND ${alias}.closes_at > ${now}`,
         }),
       ),
       { nullable: true },

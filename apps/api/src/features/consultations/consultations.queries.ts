@@ -57,8 +57,8 @@ export class ConsultationsQueries {
   }
 }
 
-function nearestDeadline(row: Sql, { now, param }: Scope): Order {
-  const closing = `(SELECT ${isoInstant('min(o.closes_at)')} FROM phase o WHERE o.consultation_id = ${row}.id AND o.closes_at > ${param(now, 'timestamptz')})`;
+function nearestDeadline(row: Sql, { now }: Scope): Order {
+  const closing = `(SELECT ${isoInstant('min(o.closes_at)')} FROM phase o WHERE o.consultation_id = ${row}.id AND o.closes_at > ${now})`;
   return { key: { sql: `coalesce(${closing}, '')`, type: 'text' }, id: `${row}.id`, direction: 'ASC' };
 }
 
@@ -72,11 +72,10 @@ function latest(row: Sql): Order {
 }
 
 /** The same distinction as the domain's `consultationTime`, over rows. A spec holds the two against each other. */
-function standsAt(time: ConsultationTime, row: Sql, { now, param }: Scope): Sql {
+function standsAt(time: ConsultationTime, row: Sql, { now }: Scope): Sql {
   if (time === 'archived') return `${row}.archived_at IS NOT NULL`;
-  const at = param(now, 'timestamptz');
-  const begun = `EXISTS (SELECT 1 FROM phase b WHERE b.consultation_id = ${row}.id AND b.opens_at <= ${at})`;
-  const unfinished = `EXISTS (SELECT 1 FROM phase u WHERE u.consultation_id = ${row}.id AND u.closes_at > ${at})`;
+  const begun = `EXISTS (SELECT 1 FROM phase b WHERE b.consultation_id = ${row}.id AND b.opens_at <= ${now})`;
+  const unfinished = `EXISTS (SELECT 1 FROM phase u WHERE u.consultation_id = ${row}.id AND u.closes_at > ${now})`;
   switch (time) {
     case 'upcoming':
       return `${row}.archived_at IS NULL AND NOT ${begun}`;

@@ -49,6 +49,11 @@ export function venueJson(row: Sql): Sql {
     'phases', (SELECT coalesce(json_agg(json_build_object('kind', p.kind, 'opensAt', p.opens_at, 'closesAt', p.closes_at) ORDER BY p.position), '[]') FROM phase p WHERE p.consultation_id = ${row}.id))`;
 }
 
+/** The same of the consultation that `row` belongs to. */
+export function venueJsonOf(row: Sql): Sql {
+  return `(SELECT ${venueJson('vc')} FROM consultation vc WHERE vc.id = ${row}.consultation_id)`;
+}
+
 interface VenueJson {
   consultationId: string;
   publishedAt: string | null;

@@ -197,9 +197,9 @@ export const commentView = defineView(
     viewerVote: field(
       () => CommentVoteEnum,
       'What the viewer finds; null where they have not said.',
-      value((row, { viewer, param }) =>
+      value((row, { viewer }) =>
         viewer
-          ? `(SELECT cv.vote FROM comment_vote cv WHERE cv.comment_id = ${row}.id AND cv.account_id = ${param(viewer.id, 'uuid')})`
+          ? `(SELECT cv.vote FROM comment_vote cv WHERE cv.comment_id = ${row}.id AND cv.account_id = ${viewer.id})`
           : 'NULL::text',
       ),
       { nullable: true },

@@ -29,7 +29,7 @@ const sessionView = defineView('Session', 'A browser that is signed in to the ac
   isCurrent: field(
     () => Boolean,
     'Whether this is the session that asks.',
-    value((row, scope) => `${row}.id = ${scope.param(scope.sessionId, 'uuid')}`),
+    value((row, scope) => `${row}.id = ${scope.sessionId}`),
   ),
 });
 

@@ -1,7 +1,7 @@
 import { Int } from '@nestjs/graphql';
 import { languages } from '@folkmoot/domain';
 import { defineView, field } from '../../platform/reads/define.ts';
-import { column, part, value, type Scope } from '../../platform/reads/view.ts';
+import { column, part, value } from '../../platform/reads/view.ts';
 import { LanguageEnum } from '../identity/account.view.ts';
 
 /** Public proposals with the day their answer is due (the end of the last answer phase) and their first real answer. */
@@ -10,10 +10,6 @@ const duties = `(SELECT p.id, d.due, a.first_at FROM proposal p
   CROSS JOIN LATERAL (SELECT max(ph.closes_at) AS due FROM phase ph WHERE ph.consultation_id = p.consultation_id AND ph.kind = 'answer') d
   LEFT JOIN LATERAL (SELECT min(an.at) AS first_at FROM answer an WHERE an.proposal_id = p.id AND an.state <> 'underReview') a ON true
   WHERE p.state = 'published' AND p.hidden_at IS NULL AND d.due IS NOT NULL)`;
-
-function now({ now, param }: Scope): string {
-  return param(now, 'timestamptz');
-}
 
 const answerRecordView = defineView('AnswerRecord', 'How punctual officials are.', '', {
   given: field(
@@ -29,14 +25,14 @@ const answerRecordView = defineView('AnswerRecord', 'How punctual officials are.
   late: field(
     () => Int,
     'Answers that are past their day and still missing.',
-    value((_row, scope) => `(SELECT count(*) FROM ${duties} d WHERE d.first_at IS NULL AND d.due < ${now(scope)})`),
+    value((_row, { now }) => `(SELECT count(*) FROM ${duties} d WHERE d.first_at IS NULL AND d.due < ${now})`),
   ),
   longestWaitDays: field(
     () => Int,
     'Days that the longest missing answer is late; null where none is.',
     value(
-      (_row, scope) =>
-        `(SELECT floor(extract(epoch FROM ${now(scope)} - min(d.due)) / 86400) FROM ${duties} d WHERE d.first_at IS NULL AND d.due < ${now(scope)})`,
+      (_row, { now }) =>
+        `(SELECT floor(extract(epoch FROM ${now} - min(d.due)) / 86400) FROM ${duties} d WHERE d.first_at IS NULL AND d.due < ${now})`,
     ),
     { nullable: true },
   ),
@@ -55,8 +51,8 @@ export const siteView = defineView('Site', 'The forum as a whole.', '', {
     () => Int,
     'How many people have taken part in the last 30 days.',
     value(
-      (_row, scope) =>
-        `(SELECT count(DISTINCT account_id) FROM participant WHERE last_at > ${now(scope)} - interval '30 days')`,
+      (_row, { now }) =>
+        `(SELECT count(DISTINCT account_id) FROM participant WHERE last_at > ${now} - interval '30 days')`,
     ),
   ),
   answers: field(

@@ -98,8 +98,7 @@ export class AnswerDuties {
           `${current(row)} IS ${args.answered ? 'NOT ' : ''}NULL`,
           ...(args.consultationId ? [`${row}.consultation_id = ${scope.param(args.consultationId, 'uuid')}`] : []),
         ].join(' AND ');
-      const late = (row: Sql): Sql =>
-        `${dueAt(row)} < coalesce(${firstAnswered(row)}, ${scope.param(scope.now, 'timestamptz')})`;
+      const late = (row: Sql): Sql => `${dueAt(row)} < coalesce(${firstAnswered(row)}, ${scope.now})`;
       return {
         where: conditions(alias),
         order: args.answered

@@ -3,6 +3,7 @@ import { answersDueAt, daysBeforeDue, type PhaseKind } from '@folkmoot/domain';
 import { Day } from '../../platform/day.ts';
 import { defineView, extendView, field } from '../../platform/reads/define.ts';
 import { column, computed, instant, many, one, value, type Sql } from '../../platform/reads/view.ts';
+import { venueJsonOf } from '../consultations/venues.ts';
 import { personView } from '../identity/person.view.ts';
 import { listConditions, ProposalListArgs } from '../proposals/proposal-lists.ts';
 import { proposalView } from '../proposals/proposal.view.ts';
@@ -91,9 +92,10 @@ extendView(proposalView, {
   answerDueAt: field(
     () => Date,
     'By when an answer is owed: the end of the last phase for answers. Null where the timeline has none.',
-    computed<{ phases: DueJson }>(
-      (row) => ({ phases: dueFacts(`${row}.consultation_id`) }),
-      ({ phases }) => dueOf(phases)?.toISOString() ?? null,
+    // The venue and not its phases alone: `viewerMay` asks for it too, and then it is read once.
+    computed<{ venue: { phases: DueJson } }>(
+      (row) => ({ venue: venueJsonOf(row) }),
+      ({ venue }) => dueOf(venue.phases)?.toISOString() ?? null,
     ),
     { nullable: true },
   ),

@@ -8,7 +8,7 @@ import { column, computed, instant, many, one, value, type Scope, type Sql } fro
 import { LanguageEnum, VerbEnum } from '../identity/account.view.ts';
 import { personView } from '../identity/person.view.ts';
 import { consultationView } from '../consultations/consultation.view.ts';
-import { venueFromJson, venueJson } from '../consultations/venues.ts';
+import { venueFromJson, venueJsonOf } from '../consultations/venues.ts';
 import { readsHidden } from './visible-proposal.ts';
 
 const ProposalStateEnum = enumOf(['draft', 'published', 'withdrawn'] as const);
@@ -20,9 +20,9 @@ export function unlessHidden(name: string): (row: Sql, scope: Scope) => Sql {
     `CASE WHEN ${row}.hidden_at IS NULL OR ${readsHidden(row, scope)} THEN ${row}.${name} ELSE '' END`;
 }
 
-function viewerSupports(row: Sql, { viewer, param }: Scope): Sql {
+function viewerSupports(row: Sql, { viewer }: Scope): Sql {
   if (!viewer) return 'false';
-  return `EXISTS (SELECT 1 FROM support su WHERE su.proposal_id = ${row}.id AND su.account_id = ${param(viewer.id, 'uuid')})`;
+  return `EXISTS (SELECT 1 FROM support su WHERE su.proposal_id = ${row}.id AND su.account_id = ${viewer.id})`;
 }
 
 function countOf(name: 'supports' | 'comments'): (row: Sql) => Sql {
@@ -46,7 +46,7 @@ export function standingFacts(row: Sql, scope: Scope): Record<string, Sql> {
     hiddenAt: `${row}.hidden_at`,
     supports: countOf('supports')(row),
     supported: viewerSupports(row, scope),
-    venue: `(SELECT ${venueJson('vc')} FROM consultation vc WHERE vc.id = ${row}.consultation_id)`,
+    venue: venueJsonOf(row),
   };
 }
 

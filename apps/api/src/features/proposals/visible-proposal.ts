@@ -9,10 +9,8 @@ export function listedProposal(row: Sql): Sql {
  * Proposals the viewer may open: public ones (hidden ones keep their page, without words), and their own drafts.
  * The one filter of them.
  */
-export function visibleProposal(row: Sql, { viewer, param }: Scope): Sql {
-  return viewer
-    ? `(${row}.state <> 'draft' OR ${row}.author_id = ${param(viewer.id, 'uuid')})`
-    : `${row}.state <> 'draft'`;
+export function visibleProposal(row: Sql, { viewer }: Scope): Sql {
+  return viewer ? `(${row}.state <> 'draft' OR ${row}.author_id = ${viewer.id})` : `${row}.state <> 'draft'`;
 }
 
 /** Whether the viewer reads the words of a hidden proposal or comment: its author and the consultation's moderators. */
@@ -22,5 +20,5 @@ export function readsHidden(row: Sql, { viewer, param }: Scope): Sql {
   if (places.some(({ consultationId }) => consultationId === null)) return 'true';
   const own = places.flatMap(({ consultationId }) => consultationId ?? []);
   const moderated = own.length > 0 ? ` OR ${row}.consultation_id = ANY (${param(`{${own.join(',')}}`, 'uuid[]')})` : '';
-  return `(${row}.author_id = ${param(viewer.id, 'uuid')}${moderated})`;
+  return `(${row}.author_id = ${viewer.id}${moderated})`;
 }

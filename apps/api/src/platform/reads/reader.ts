@@ -4,14 +4,18 @@ import { getNamedType, isObjectType, type FieldNode, type GraphQLResolveInfo } f
 import type { Actor } from '@folkmoot/domain';
 import { Clock } from '../clock.ts';
 import { Config } from '../config.ts';
-import { compileField, fieldsNamed, type Compilation } from './compile.ts';
+import { compileRelation } from './compile.ts';
+import { Plans, type KeptPlan } from './plans.ts';
 import { ReadConnections } from './read-connections.ts';
+import { fieldsNamed } from './selection.ts';
+import { Statement, valuesOf } from './statement.ts';
 import {
   connection,
   many,
   one,
+  type Asking,
   type ConnectionRows,
-  type Field,
+  type Relation,
   type Rows,
   type Scope,
   type Sql,
@@ -21,11 +25,14 @@ import {
 /** The rows a root field starts from. */
 export type RootRows = (alias: Sql, scope: Scope) => Rows & { order?: Sql };
 
+/** The name of the root's table in every statement. */
+const rootAlias = 't1';
+
 /** Reads views for GraphQL: each call is one statement, whatever the selection. */
 @Injectable()
 export class Reader implements OnApplicationShutdown {
   private readonly connections: ReadConnections;
-  private readonly names = new Map<Sql, string>();
+  private readonly plans = new Plans();
 
   constructor(
     config: Config,
@@ -42,17 +49,7 @@ export class Reader implements OnApplicationShutdown {
     rows: RootRows,
     sessionId: string | null = null,
   ): Promise<unknown> {
-    return this.field(
-      info,
-      info.fieldNodes,
-      viewer,
-      one(
-        () => view,
-        (_row, alias, scope) => rows(alias, scope),
-      ),
-      {},
-      sessionId,
-    );
+    return this.oneOf(info, info.fieldNodes, viewer, view, rows, sessionId);
   }
 
   /** One object inside a mutation's success: its answer key is the field `name` of the success type. */
@@ -65,18 +62,7 @@ export class Reader implements OnApplicationShutdown {
     sessionId: string | null = null,
   ): Promise<unknown> {
     const nodes = fieldsNamed(info.fieldNodes, name, { ...info, variables: info.variableValues });
-    if (nodes.length === 0) return Promise.resolve(null);
-    return this.field(
-      info,
-      nodes,
-      viewer,
-      one(
-        () => view,
-        (_row, alias, scope) => rows(alias, scope),
-      ),
-      {},
-      sessionId,
-    );
+    return nodes.length === 0 ? Promise.resolve(null) : this.oneOf(info, nodes, viewer, view, rows, sessionId);
   }
 
   /** A root connection. */
@@ -87,13 +73,17 @@ export class Reader implements OnApplicationShutdown {
     args: { first: number; after?: string | null | undefined },
     rows: ConnectionRows,
   ): Promise<unknown> {
-    return this.field(
-      info,
-      info.fieldNodes,
-      viewer,
-      connection(() => view, rows),
-      { ...args },
-    );
+    const { first, after } = args;
+    return this.read(info, info.fieldNodes, { viewer, sessionId: null }, { first, after }, (statement) => {
+      const found = rows('', rootAlias, statement, args);
+      return [
+        found,
+        connection(
+          () => view,
+          () => found,
+        ),
+      ];
+    });
   }
 
   /** A whole list as a root field; only for lists that are short by rule. */
@@ -103,74 +93,91 @@ export class Reader implements OnApplicationShutdown {
     view: View,
     rows: (alias: Sql, scope: Scope) => Rows & { order: Sql; limit?: number },
   ): Promise<unknown> {
-    return this.field(
-      info,
-      info.fieldNodes,
-      viewer,
-      many(
-        () => view,
-        (_row, alias, scope) => rows(alias, scope),
-      ),
-      {},
-    );
-  }
-
-  /** Whatever field of a view, as a root of its own. */
-  field(
-    info: GraphQLResolveInfo,
-    nodes: readonly FieldNode[],
-    viewer: Actor | null,
-    field: Field,
-    args: Record<string, unknown>,
-    sessionId: string | null = null,
-  ): Promise<unknown> {
-    const parameters: unknown[] = [];
-    const seen = new Map<string, Sql>();
-    let aliases = 0;
-    const at: Compilation = {
-      viewer,
-      sessionId,
-      now: this.clock.now(),
-      document: { schema: info.schema, fragments: info.fragments, variables: info.variableValues },
-      alias: () => `t${(aliases += 1)}`,
-      param: (value, type) => {
-        const key = `${type ?? ''} ${value instanceof Date ? value.toISOString() : String(value)}`;
-        const known = seen.get(key);
-        if (known) return known;
-        parameters.push(value);
-        const placeholder = `$${parameters.length}${type ? `::${type}` : ''}`;
-        seen.set(key, placeholder);
-        return placeholder;
-      },
-    };
-    const type = getNamedType(info.returnType);
-    const plan = compileField(field, '', nodes, args, at, isObjectType(type) ? type : null);
-    // A value that the selection did not need after all must still be named: PostgreSQL wants to know its type.
-    const unneeded = [...seen.values()].filter((_, index) => !new RegExp(`\\$${index + 1}(?!\\d)`).test(plan.sql));
-    return this.run(
-      ['SELECT', `${plan.sql} AS json`, ...unneeded.map((placeholder) => `, ${placeholder}`)].join(' '),
-      parameters,
-      plan.finish,
-    );
+    return this.read(info, info.fieldNodes, { viewer, sessionId: null }, {}, (statement) => {
+      const found = rows(rootAlias, statement);
+      return [
+        found,
+        many(
+          () => view,
+          () => found,
+        ),
+      ];
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.connections.end();
   }
 
-  private async run(text: Sql, parameters: unknown[], finish: ((json: unknown) => unknown) | null): Promise<unknown> {
-    const rows = await this.connections.query<{ json: unknown }>({ name: this.nameOf(text), text, values: parameters });
-    const json = rows[0]?.json ?? null;
-    return finish ? finish(json) : json;
+  private oneOf(
+    info: GraphQLResolveInfo,
+    nodes: readonly FieldNode[],
+    viewer: Actor | null,
+    view: View,
+    rows: RootRows,
+    sessionId: string | null,
+  ): Promise<unknown> {
+    return this.read(info, nodes, { viewer, sessionId }, {}, (statement) => {
+      const found = rows(rootAlias, statement);
+      return [
+        found,
+        one(
+          () => view,
+          () => found,
+        ),
+      ];
+    });
   }
 
-  /** Statements are prepared once a connection under a name that stands for their text. */
-  private nameOf(text: Sql): string {
-    const known = this.names.get(text);
-    if (known) return known;
-    if (this.names.size > 2000) this.names.clear();
+  /** The root's rows are asked for at each request, for they bear its own values; all below them comes from a kept plan. */
+  private async read(
+    info: GraphQLResolveInfo,
+    nodes: readonly FieldNode[],
+    who: Omit<Asking, 'now'>,
+    args: Readonly<Record<string, unknown>>,
+    root: (statement: Statement) => [rows: Rows, field: Relation],
+  ): Promise<unknown> {
+    const asking: Asking = { ...who, now: this.clock.now() };
+    const statement = new Statement(who.viewer);
+    const [rows, field] = root(statement);
+    const slots = [...statement.slots];
+    const key = this.plans.key(info, nodes, [rows, args], slots, who.viewer);
+    let plan = this.plans.get(key);
+    if (!plan) {
+      plan = this.compile(info, nodes, args, field, statement, slots.length);
+      this.plans.keep(key, plan);
+    }
+    const { name, text, finish } = plan;
+    const values = valuesOf([...slots, ...plan.slots], asking);
+    const [row] = await this.connections.query<{ json: unknown }>({ name, text, values });
+    const json = row?.json ?? null;
+    return finish ? finish(json, asking) : json;
+  }
+
+  private compile(
+    info: GraphQLResolveInfo,
+    nodes: readonly FieldNode[],
+    args: Readonly<Record<string, unknown>>,
+    field: Relation,
+    statement: Statement,
+    rootSlots: number,
+  ): KeptPlan {
+    const { schema, fragments, variableValues: variables } = info;
+    const type = getNamedType(info.returnType);
+    const document = { schema, fragments, variables };
+    const { sql, finish } = compileRelation(
+      field,
+      '',
+      nodes,
+      args,
+      { document, statement },
+      isObjectType(type) ? type : null,
+    );
+    // A value that the selection did not need after all must still be named: PostgreSQL wants to know its type.
+    const unneeded = statement.placeholders.filter((_, index) => !new RegExp(`\\$${index + 1}(?!\\d)`).test(sql));
+    const text = ['SELECT', [`${sql} AS json`, ...unneeded].join(', ')].join(' ');
+    // Statements are prepared once a connection under a name that stands for their text.
     const name = createHash('sha1').update(text).digest('base64url');
-    this.names.set(text, name);
-    return name;
+    return { name, text, slots: statement.slots.slice(rootSlots), finish };
   }
 }

@@ -4,14 +4,25 @@ import type { Actor } from '@folkmoot/domain';
 /** A piece of SQL text. Values never stand in it: they go through `Scope.param`. */
 export type Sql = string;
 
-/** What a read knows of its request, and where its values go. */
-export interface Scope {
-  /** Puts a value among the statement's parameters and answers its placeholder. */
-  param(value: unknown, type?: string): Sql;
+/** Who asks, by which session, and when. */
+export interface Asking {
   readonly viewer: Actor | null;
   /** The session that asks, where the read is about sessions. */
   readonly sessionId: string | null;
   readonly now: Date;
+}
+
+/**
+ * What a piece of SQL may depend on. The text made from it is kept and serves others too (see plans.ts), so what differs
+ * from one request to the next stands here as the placeholder of a value, never as the value.
+ */
+export interface Scope {
+  /** Puts a value among the statement's parameters and answers its placeholder. */
+  param(value: unknown, type?: string): Sql;
+  /** The viewer as rules know them, but for the id. */
+  readonly viewer: (Omit<Actor, 'id'> & { readonly id: Sql }) | null;
+  readonly sessionId: Sql;
+  readonly now: Sql;
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -38,7 +49,7 @@ export type Field =
   | {
       readonly kind: 'computed';
       readonly needs: (row: Sql, scope: Scope, args: Arguments) => Record<string, Sql>;
-      readonly value: (facts: never, scope: Scope) => unknown;
+      readonly value: (facts: never, asking: Asking) => unknown;
     }
   | { readonly kind: 'part'; readonly view: () => View; readonly exists: (row: Sql, scope: Scope) => Sql }
   | {
@@ -52,6 +63,9 @@ export type Field =
       readonly rows: (row: Sql, alias: Sql, scope: Scope, args: Arguments) => Rows & { order: Sql; limit?: number };
     }
   | { readonly kind: 'connection'; readonly view: () => View; readonly rows: ConnectionRows };
+
+/** A field that leads to other rows, or to a part of the same one. */
+export type Relation = Exclude<Field, { kind: 'value' | 'computed' }>;
 
 export type ConnectionRows = (
   row: Sql,
@@ -91,20 +105,20 @@ export function value(sql: (row: Sql, scope: Scope, args: Arguments) => Sql): Fi
 /** A field that a rule of the domain decides: SQL gathers the facts, the function answers. */
 export function computed<Facts>(
   needs: (row: Sql, scope: Scope, args: Arguments) => Record<string, Sql>,
-  decide: (facts: Facts, scope: Scope) => unknown,
+  decide: (facts: Facts, asking: Asking) => unknown,
 ): Field {
   return { kind: 'computed', needs, value: decide };
 }
 
 /** An object whose fields stand in the same row, or null where `exists` is false. */
-export function part(view: () => View, exists: (row: Sql, scope: Scope) => Sql = () => 'true'): Field {
+export function part(view: () => View, exists: (row: Sql, scope: Scope) => Sql = () => 'true'): Relation {
   return { kind: 'part', view, exists };
 }
 
 export function one(
   view: () => View,
   rows: (row: Sql, alias: Sql, scope: Scope, args: Arguments) => Rows & { order?: Sql },
-): Field {
+): Relation {
   return { kind: 'one', view, rows };
 }
 
@@ -112,11 +126,11 @@ export function one(
 export function many(
   view: () => View,
   rows: (row: Sql, alias: Sql, scope: Scope, args: Arguments) => Rows & { order: Sql; limit?: number },
-): Field {
+): Relation {
   return { kind: 'many', view, rows };
 }
 
 /** A Relay connection, paged forward by keyset. */
-export function connection(view: () => View, rows: ConnectionRows): Field {
+export function connection(view: () => View, rows: ConnectionRows): Relation {
   return { kind: 'connection', view, rows };
 }
