@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 
 /**
@@ -37,8 +38,16 @@ export class ReadConnections {
     this.turn = (this.turn + 1) % this.clients.length;
     const slot = this.turn;
     const client = await (this.clients[slot] ??= this.connect(slot));
+    this.gather(client.connection.stream);
     const { rows } = await client.query<Row>(statement);
     return rows;
+  }
+
+  /** What is asked in one turn of the event loop goes out in one write. */
+  private gather(stream: Duplex): void {
+    if (stream.writableCorked > 0) return;
+    stream.cork();
+    setImmediate(() => stream.uncork());
   }
 
   private async connect(slot: number): Promise<pg.Client> {
