@@ -15,7 +15,7 @@ import {
 import { amendmentView } from '../policy-text/amendment.view.ts';
 import { policyTextView } from '../policy-text/policy-text.view.ts';
 import { proposalView, standingFacts, standingOf } from '../proposals/proposal.view.ts';
-import { venueFromJson, venueJson } from '../consultations/venues.ts';
+import { venueFromJson, venueJsonOf } from '../consultations/venues.ts';
 import { CommentConnection, commentView } from './comment.view.ts';
 
 const CommentOrderEnum = enumOf(['best', 'newest', 'controversial'] as const);
@@ -103,7 +103,7 @@ interface VenueFacts {
 }
 
 const venueFacts = (row: Sql) => ({
-  venue: `(SELECT ${venueJson('vc')} FROM consultation vc WHERE vc.id = ${row}.consultation_id)`,
+  venue: venueJsonOf(row),
 });
 
 extendView(amendmentView, {

@@ -13,7 +13,7 @@ import {
   type Scope,
   type Sql,
 } from '../../platform/reads/view.ts';
-import { venueFromJson, venueJson } from '../consultations/venues.ts';
+import { venueFromJson, venueJsonOf } from '../consultations/venues.ts';
 import { LanguageEnum, VerbEnum } from '../identity/account.view.ts';
 import { personView } from '../identity/person.view.ts';
 import { proposalView } from '../proposals/proposal.view.ts';
@@ -80,7 +80,7 @@ function standingFacts(row: Sql): Record<string, Sql> {
       WHEN ${row}.amendment_id IS NOT NULL THEN (SELECT json_build_object('state', CASE va.state WHEN 'withdrawn' THEN 'withdrawn' ELSE 'published' END,
         'hiddenAt', va.hidden_at) FROM amendment va WHERE va.id = ${row}.amendment_id)
       ELSE json_build_object('state', 'published', 'hiddenAt', NULL) END)`,
-    venue: `(SELECT ${venueJson('vc')} FROM consultation vc WHERE vc.id = ${row}.consultation_id)`,
+    venue: venueJsonOf(row),
   };
 }
 

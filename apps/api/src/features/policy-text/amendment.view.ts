@@ -11,7 +11,7 @@ import { ReasonEnum } from '../../platform/answers.ts';
 import { enumOf } from '../../platform/enums.ts';
 import { connectionOf, defineView, extendView, field } from '../../platform/reads/define.ts';
 import { column, computed, instant, many, one, part, value, type Scope, type Sql } from '../../platform/reads/view.ts';
-import { venueFromJson, venueJson } from '../consultations/venues.ts';
+import { venueFromJson, venueJsonOf } from '../consultations/venues.ts';
 import { LanguageEnum, VerbEnum } from '../identity/account.view.ts';
 import { personView } from '../identity/person.view.ts';
 import { proposalView } from '../proposals/proposal.view.ts';
@@ -116,10 +116,10 @@ function changesJson(row: Sql): Sql {
 const unlessHidden = (row: Sql, scope: Scope, sql: Sql, instead: Sql): Sql =>
   `CASE WHEN ${row}.hidden_at IS NULL OR ${readsHidden(row, scope)} THEN ${sql} ELSE ${instead} END`;
 
-function viewerVoice(row: Sql, { viewer, param }: Scope, name: 'stance' | 'goes_along'): Sql {
+function viewerVoice(row: Sql, { viewer }: Scope, name: 'stance' | 'goes_along'): Sql {
   const nothing = name === 'stance' ? 'NULL::text' : 'NULL::boolean';
   if (!viewer) return nothing;
-  return `(SELECT vv.${name} FROM amendment_voice vv WHERE vv.amendment_id = ${row}.id AND vv.account_id = ${param(viewer.id, 'uuid')})`;
+  return `(SELECT vv.${name} FROM amendment_voice vv WHERE vv.amendment_id = ${row}.id AND vv.account_id = ${viewer.id})`;
 }
 
 interface StandingJson {
@@ -149,7 +149,7 @@ export function standingFacts(row: Sql, scope: Scope): Record<string, Sql> {
     objectBy: `${row}.object_by`,
     backers: backersOf(row),
     voice: viewerVoice(row, scope, 'stance'),
-    venue: `(SELECT ${venueJson('vc')} FROM consultation vc WHERE vc.id = ${row}.consultation_id)`,
+    venue: venueJsonOf(row),
   };
 }
 

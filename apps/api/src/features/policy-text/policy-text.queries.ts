@@ -85,9 +85,9 @@ extendView(accountView, {
     'Merged amendments that you are for, while you may still keep your voice back.',
     many(
       () => amendmentView,
-      (row, alias, { now, param }) => ({
+      (row, alias, { now }) => ({
         joins: `JOIN amendment_voice mv ON mv.amendment_id = ${alias}.id AND mv.account_id = ${row}.id AND mv.stance = 'for'`,
-        where: `${alias}.state = 'merged' AND ${alias}.object_by > ${param(now, 'timestamptz')}`,
+        where: `${alias}.state = 'merged' AND ${alias}.object_by > ${now}`,
         order: `${alias}.object_by, ${alias}.id`,
         limit: 100,
       }),

@@ -5,7 +5,7 @@ import { enumOf } from '../../platform/enums.ts';
 import { connectionOf, defineView, extendView, field } from '../../platform/reads/define.ts';
 import { column, computed, instant, many, one, value } from '../../platform/reads/view.ts';
 import { consultationView } from '../consultations/consultation.view.ts';
-import { venueFromJson, venueJson } from '../consultations/venues.ts';
+import { venueFromJson, venueJsonOf } from '../consultations/venues.ts';
 import { LanguageEnum, VerbEnum } from '../identity/account.view.ts';
 import { personView } from '../identity/person.view.ts';
 import { clausesOf, visibleText, writesText } from './visible-text.ts';
@@ -118,7 +118,7 @@ interface TextFacts {
 }
 
 const textFacts = (row: string) => ({
-  venue: `(SELECT ${venueJson('vc')} FROM consultation vc WHERE vc.id = ${row}.consultation_id)`,
+  venue: venueJsonOf(row),
   versions: `${row}.versions`,
 });
 
