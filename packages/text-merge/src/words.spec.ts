@@ -58,7 +58,7 @@ describe('diffWords', () => {
         expect(but('removed')).toBe(after);
         spans.forEach(({ kind, words }, at) => expect(words !== '' && kind !== spans[at - 1]?.kind).toBe(true));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
