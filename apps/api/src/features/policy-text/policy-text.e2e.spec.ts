@@ -124,6 +124,18 @@ describe('the working draft', () => {
     expect(rows[0]).toEqual({ revision: 2, words: 'Streets come first where summers are hot and long.' });
   });
 
+  it('knows what someone read who was away for several saves', async () => {
+    const { text } = await aPlace();
+    const clauseId = text.clauses[2]?.id;
+    const edit = (revision: number, words: string) => save(api, text, revision, [{ kind: 'edit', clauseId, words }]);
+    await edit(1, 'Where two roads are equally hot, the one with fewer trees goes first.');
+    await edit(2, 'Where two lanes are equally hot, the one with fewer trees goes first.');
+    const late = await edit(1, 'Where two streets are equally hot, the one with fewer trees is planted first.');
+    expect(late.policyText.draft.clauses[2].words).toBe(
+      'Where two lanes are equally hot, the one with fewer trees is planted first.',
+    );
+  });
+
   it('takes twenty saves at once, each once', async () => {
     const { text } = await aPlace();
     const put = Array.from({ length: 20 }, (_, n) => ({
