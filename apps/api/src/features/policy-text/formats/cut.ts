@@ -10,6 +10,7 @@ export const misunderstoodKinds = [
   'image',
   'formula',
   'unsafeLink',
+  'linkTitle',
   'brokenReference',
   'footnoteWithoutText',
   'footnoteTwice',

@@ -15,7 +15,12 @@ function read(markdown: string): readonly Run[] {
   const [paragraph, ...more] = markdownTree(`${markdown}\n\n[^1]: note`).children;
   expect(more).toHaveLength(1);
   if (paragraph?.type !== 'paragraph') return [];
-  const reading: MarkdownReading = { source: markdown, definitions: new Map(), ...newReading(new Findings()) };
+  const reading: MarkdownReading = {
+    source: markdown,
+    definitions: new Map(),
+    used: new Set(),
+    ...newReading(new Findings()),
+  };
   return runsOfMarkdown(paragraph.children, reading);
 }
 

@@ -8,7 +8,10 @@ import { noteLabel, safeAddress, settled, words, type Marks, type Run } from './
 /** What a Markdown document has said beside its blocks: where its reference links lead. */
 export interface MarkdownReading extends Reading {
   readonly source: string;
+  /** By their names: what `[words][name]` leads to. */
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Those of them to which something led. */
+  readonly used: Set<Definition>;
 }
 
 /** The blocks of Markdown; HTML among them is read for what it says. */
@@ -128,27 +131,34 @@ function runsOfNode(node: PhrasingContent, marks: Marks, reading: MarkdownReadin
     case 'footnoteReference':
       return [{ kind: 'note', text: noteLabel(node.label ?? node.identifier), marks: {} }];
     case 'link':
-      return linked(node.children, node.url, marks, reading);
+      return linked(node.children, node, marks, reading);
     case 'linkReference':
-      return linked(node.children, reading.definitions.get(node.identifier)?.url ?? '', marks, reading);
+      return linked(node.children, definitionOf(node.identifier, reading), marks, reading);
     case 'image':
-      reading.findings.add('image', `${node.alt ?? ''} ${node.url}`);
+      reading.findings.add('image', `${node.alt ?? ''} ${node.url} ${node.title ?? ''}`);
       return [];
     case 'imageReference':
-      reading.findings.add('image', `${node.alt ?? ''} ${reading.definitions.get(node.identifier)?.url ?? ''}`);
+      reading.findings.add('image', `${node.alt ?? ''} ${definitionOf(node.identifier, reading)?.url ?? ''}`);
       return [];
     case 'html':
       return [];
   }
 }
 
+function definitionOf(name: string, { definitions, used }: MarkdownReading): Definition | undefined {
+  const definition = definitions.get(name);
+  if (definition) used.add(definition);
+  return definition;
+}
+
 function linked(
   nodes: readonly PhrasingContent[],
-  address: string,
+  target: { readonly url: string; readonly title?: string | null } | undefined,
   marks: Marks,
   reading: MarkdownReading,
 ): readonly Run[] {
-  const to = safeAddress(address);
-  if (to === null) reading.findings.add('unsafeLink', address);
+  const to = safeAddress(target?.url ?? '');
+  if (to === null) reading.findings.add('unsafeLink', target?.url ?? '');
+  if (target?.title) reading.findings.add('linkTitle', target.title);
   return marked(nodes, to === null ? marks : { ...marks, link: to }, reading);
 }

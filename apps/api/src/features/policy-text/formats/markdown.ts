@@ -25,6 +25,7 @@ export function cutMarkdown(source: string, newId: () => string): Read<Cut> {
   const pieces = piecesOfMarkdown(headed.nodes, reading);
   reportNotes(root, reading);
   reportMissingNotes(reading);
+  reportUnused(reading);
   return cutOf(headed.title, snippetsOf(pieces), reading.findings, newId);
 }
 
@@ -34,11 +35,20 @@ export function readingOf(root: Root, source: string, findings: Findings): Markd
   visit(root, (node) => {
     if (node.type !== 'definition') return;
     // The first of a name counts (CommonMark 0.31 §4.7).
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    // `[//]: # (words)` is how Markdown's authors comment.
-    if (node.label?.startsWith('//')) findings.add('comment', node.title ?? '');
+    if (definitions.has(node.identifier)) reportDefinition(node, findings);
+    else definitions.set(node.identifier, node);
   });
-  return { source, definitions, ...newReading(findings) };
+  return { source, definitions, used: new Set(), ...newReading(findings) };
+}
+
+function reportUnused({ definitions, used, findings }: MarkdownReading): void {
+  for (const definition of definitions.values()) if (!used.has(definition)) reportDefinition(definition, findings);
+}
+
+function reportDefinition({ label, url, title }: Definition, findings: Findings): void {
+  // `[//]: # (words)` is how Markdown's authors comment.
+  if (label?.startsWith('//')) findings.add('comment', title ?? '');
+  else findings.add('brokenReference', `[${label ?? ''}]: ${url} ${title ?? ''}`);
 }
 
 function headedBy(
