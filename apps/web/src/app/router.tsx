@@ -25,6 +25,7 @@ const page = (path: string, fetchPage: Page): RouteObject => ({
 const pages: RouteObject[] = [
   page('/', async () => ({ Component: (await import('../pages/home.page.tsx')).HomePage })),
   page('/results', async () => ({ Component: (await import('../pages/results.page.tsx')).ResultsPage })),
+  page('/texts', async () => ({ Component: (await import('../pages/texts.page.tsx')).TextsPage })),
   page('/archive', async () => ({ Component: (await import('../pages/archive.page.tsx')).ArchivePage })),
   page('/search', async () => ({ Component: (await import('../pages/search.page.tsx')).SearchPage })),
   page('/log', async () => ({ Component: (await import('../pages/log.page.tsx')).LogPage })),
@@ -43,6 +44,14 @@ const pages: RouteObject[] = [
     Component: (await import('../pages/write-proposal.page.tsx')).WriteProposalPage,
   })),
   page('/drafts/:id', async () => ({ Component: (await import('../pages/draft.page.tsx')).DraftPage })),
+  page('/c/:slug/text', async () => ({ Component: (await import('../pages/policy-text.page.tsx')).PolicyTextPage })),
+  page('/c/:slug/text/v/:number', async () => ({
+    Component: (await import('../pages/policy-text.page.tsx')).PolicyTextPage,
+  })),
+  page('/c/:slug/text/compare', async () => ({ Component: (await import('../pages/compare.page.tsx')).ComparePage })),
+  page('/c/:slug/text/clauses/:clauseId', async () => ({
+    Component: (await import('../pages/clause-trace.page.tsx')).ClauseTracePage,
+  })),
   page('/c/:slug/p/:numberAndSlug', async () => ({
     Component: (await import('../pages/proposal.page.tsx')).ProposalPage,
   })),
