@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable, type StoreObject } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 import type { DocumentNode } from 'graphql';
@@ -63,6 +63,7 @@ const cache = new InMemoryCache({
         commentReplies: relayStylePagination(['id']),
         moderationCases: relayStylePagination(['state', 'consultationId']),
         moderationLog: relayStylePagination(['consultationId']),
+        policyTexts: relayStylePagination(),
         answerDuties: relayStylePagination(['consultationId', 'answered']),
       },
     },
@@ -72,6 +73,27 @@ const cache = new InMemoryCache({
         happenings: relayStylePagination(),
       },
     },
+    PolicyText: {
+      fields: {
+        amendments: relayStylePagination(['clauseId', 'states', 'order', 'first']),
+        clauseComments: relayStylePagination(['clauseId', 'order', 'first']),
+      },
+    },
+    // A version never changes, so its clauses stand in the same order in every answer, whichever fields were asked.
+    PolicyVersion: {
+      fields: {
+        clauses: {
+          merge: (known: readonly StoreObject[] | undefined, came: readonly StoreObject[], { mergeObjects }) =>
+            came.map((clause, place) => mergeObjects(known?.[place] ?? {}, clause)),
+        },
+      },
+    },
+    // A clause has one identity through all versions, and other words in each: it is kept with its version.
+    Clause: { keyFields: false },
+    DraftClause: { keyFields: false },
+    Amendment: { fields: { comments: relayStylePagination(['order']), voices: { merge: true } } },
+    AmendmentRevision: { keyFields: false },
+    ClauseHistory: { keyFields: false },
     Account: { fields: { happenings: relayStylePagination() } },
     Proposal: { fields: { comments: relayStylePagination(['order']), stances: { merge: true } } },
     Hidden: { keyFields: false, merge: true },

@@ -149,9 +149,12 @@ function Proposal({ proposal }: { proposal: Shown }) {
             </article>
             <Answers proposal={proposal} />
             <Discussion
-              consultation={consultation.slug}
-              number={proposal.number}
-              proposalId={proposal.id}
+              subject={{
+                kind: 'proposal',
+                id: proposal.id,
+                consultation: consultation.slug,
+                number: proposal.number,
+              }}
               report={(id) => <Report subjectKind="comment" subjectId={id} />}
               hiddenNote={(hidden) => <HiddenNote hidden={hidden} />}
             />

@@ -1,10 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
-import type { ApolloCache, Reference } from '@apollo/client';
 import { FormattedMessage } from 'react-intl';
 import { useAct } from '../../app/answers.ts';
 import { graphql } from '../../gql/gql.ts';
+import type { AddCommentInput } from '../../gql/graphql.ts';
 import { CommentForm, type CommentWords } from './comment-form.tsx';
-import { useDiscussion } from './discussion-context.ts';
+import { useDiscussion, type DiscussionSubject } from './discussion-context.ts';
+import { seat } from './seat-comment.ts';
 
 const addComment = graphql(`
   mutation AddComment($input: AddCommentInput!) {
@@ -32,30 +33,6 @@ const addComment = graphql(`
   }
 `);
 
-interface Edges {
-  edges: readonly { node: Reference }[];
-}
-
-/** Puts a new comment where the reader sees it: on top of the discussion, or at the end of the answers to its parent. */
-function seat(cache: ApolloCache, commentId: string, proposalId: string, parentId: string | null) {
-  const node: Reference = { __ref: cache.identify({ __typename: 'Comment', id: commentId }) ?? '' };
-  const edge = { __typename: 'CommentEdge', cursor: '', node };
-  if (!parentId) {
-    cache.modify<{ comments: Edges }>({
-      id: cache.identify({ __typename: 'Proposal', id: proposalId }),
-      fields: { comments: (list) => ('edges' in list ? { ...list, edges: [edge, ...list.edges] } : list) },
-    });
-    return;
-  }
-  cache.modify<{ replies: Edges; replyCount: number }>({
-    id: cache.identify({ __typename: 'Comment', id: parentId }),
-    fields: {
-      replies: (list) => ('edges' in list ? { ...list, edges: [...list.edges, edge] } : list),
-      replyCount: (count) => count + 1,
-    },
-  });
-}
-
 /** Brings the reader to a comment and gives it the focus. */
 export function goTo(commentId: string): boolean {
   const place = document.getElementById(`c-${commentId}`);
@@ -64,27 +41,44 @@ export function goTo(commentId: string): boolean {
   return place !== null;
 }
 
-/** Writes a comment on the proposal or, with a parent, an answer to another comment. */
+/** How the server is told what is talked about. An answer is about what it answers, never about words of its own choice. */
+function aboutWhat(subject: DiscussionSubject, isAnswer: boolean): Partial<AddCommentInput> {
+  switch (subject.kind) {
+    case 'proposal':
+      return { proposalId: subject.id };
+    case 'amendment':
+      return { amendmentId: subject.id };
+    case 'clause':
+      return {
+        clause: { textId: subject.textId, clauseId: subject.id, anchor: isAnswer ? null : (subject.anchor ?? null) },
+      };
+  }
+}
+
+/** Writes a comment on the thing itself or, with a parent, an answer to another comment. */
 export function AddComment({
   parent,
+  autoFocus,
   onDone,
   onCancel,
 }: {
   parent?: { id: string; name: React.ReactNode };
+  autoFocus?: boolean;
   onDone?: () => void;
   onCancel?: () => void;
 }) {
   const { cache } = useApolloClient();
-  const { proposalId, onOwn } = useDiscussion();
+  const { subject, onOwn, onSpoken } = useDiscussion();
   const { send, sending, refusal, failure } = useAct(addComment, (data) => data.addComment);
   const parentId = parent?.id ?? null;
 
   const add = async (words: CommentWords) => {
-    const sent = await send({ input: { proposalId, parentId, ...words } });
+    const sent = await send({ input: { ...aboutWhat(subject, parentId !== null), parentId, ...words } });
     if (sent.kind !== 'done') return false;
     const { id } = sent.value.comment;
     onOwn(id);
-    seat(cache, id, proposalId, parentId);
+    seat(cache, id, subject, parentId);
+    onSpoken?.(id);
     onDone?.();
     setTimeout(() => goTo(id), 50);
     return true;
@@ -92,7 +86,7 @@ export function AddComment({
 
   return (
     <CommentForm
-      keptUnder={`${proposalId}.${parentId ?? 'top'}`}
+      keptUnder={`${subject.id}.${parentId ?? 'top'}`}
       label={
         parent ? (
           <FormattedMessage
@@ -111,7 +105,7 @@ export function AddComment({
           <FormattedMessage id="discussion.send" defaultMessage="Send the comment" />
         )
       }
-      autoFocus={parent !== undefined}
+      autoFocus={autoFocus ?? parent !== undefined}
       sending={sending}
       refusal={refusal}
       failure={failure}

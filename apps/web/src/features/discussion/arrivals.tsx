@@ -5,7 +5,9 @@ import { graphql } from '../../gql/gql.ts';
 import { Button } from '../../ui/button.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Bones } from '../../ui/waiting.tsx';
+import { commentHash } from './comment-address.ts';
 import { CommentItem } from './comment-item.tsx';
+import { useDiscussion } from './discussion-context.ts';
 
 const commentArrived = graphql(`
   subscription CommentArrived($subjectId: ID!) {
@@ -92,6 +94,7 @@ export function ArrivalsBar({ count, onShow }: { count: number; onShow: () => vo
 
 /** A comment that came in, with whom it answers. */
 export function ArrivedComment({ id }: { id: string }) {
+  const { subject } = useDiscussion();
   const { data } = useQuery(arrivedQuery, { variables: { id } });
   if (!data) return <Bones lines={2} />;
   if (!data.comment) return null;
@@ -107,7 +110,7 @@ export function ArrivedComment({ id }: { id: string }) {
               defaultMessage="In answer to <thread>{name}</thread>"
               values={{
                 name: <PersonName name={parent.author?.displayName} />,
-                thread: (words) => <a href={`#c-${parent.id}`}>{words}</a>,
+                thread: (words) => <a href={`#${commentHash(subject, parent.id)}`}>{words}</a>,
               }}
             />
           </p>

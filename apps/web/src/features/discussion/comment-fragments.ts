@@ -17,6 +17,14 @@ export const commentItem = graphql(`
     viewerVote
     replyCount
     editableUntil
+    anchor {
+      start
+      end
+      exact
+      prefix
+      suffix
+      versionNumber
+    }
     viewerMay
     author {
       id

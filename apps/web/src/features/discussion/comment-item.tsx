@@ -13,6 +13,7 @@ import { Tag } from '../../ui/state-label.tsx';
 import { When } from '../../ui/when.tsx';
 import { StanceTag } from '../../words/stance.tsx';
 import { AddComment } from './add-comment.tsx';
+import { commentHash } from './comment-address.ts';
 import { commentItem } from './comment-fragments.ts';
 import { CommentHistory } from './comment-history.tsx';
 import { DeleteComment } from './delete-comment.tsx';
@@ -32,6 +33,8 @@ export function CommentItem({ comment, inReplyTo, onReplied }: CommentItemProps)
   const { data } = useMasked({ fragment: commentItem, from: comment });
   const [mode, setMode] = useState<'read' | 'reply' | 'edit' | 'history'>('read');
   const { hash } = useLocation();
+  const { subject, quotation } = useDiscussion();
+  const address = `#${commentHash(subject, data.id)}`;
   const name = <PersonName name={data.author?.displayName} />;
   const read = () => setMode('read');
 
@@ -45,11 +48,7 @@ export function CommentItem({ comment, inReplyTo, onReplied }: CommentItemProps)
     );
 
   return (
-    <article
-      className={`comment ${data.stance}${hash === `#c-${data.id}` ? ' named' : ''}`}
-      id={`c-${data.id}`}
-      tabIndex={-1}
-    >
+    <article className={`comment ${data.stance}${hash === address ? ' named' : ''}`} id={`c-${data.id}`} tabIndex={-1}>
       <div className="who">
         <b>{name}</b>
         {data.isByProposalAuthor && (
@@ -63,7 +62,7 @@ export function CommentItem({ comment, inReplyTo, onReplied }: CommentItemProps)
           </Tag>
         )}
         <StanceTag stance={data.stance} />
-        <a href={`#c-${data.id}`}>
+        <a href={address}>
           <When at={data.createdAt} as="ago" />
         </a>
         {data.editedAt && (
@@ -73,6 +72,7 @@ export function CommentItem({ comment, inReplyTo, onReplied }: CommentItemProps)
         )}
       </div>
       {inReplyTo}
+      {data.anchor && quotation?.(data.anchor)}
       <Hidden comment={data} />
       {mode === 'edit' ? (
         <div className="answering">
@@ -106,7 +106,7 @@ function Hidden({ comment }: { comment: CommentItemFragment }) {
 
 function Acts({ comment, onReply, onEdit }: { comment: CommentItemFragment; onReply: () => void; onEdit: () => void }) {
   const { viewer, known } = useSession();
-  const { refusal, report } = useDiscussion();
+  const { refusal, report, acts } = useDiscussion();
   const signInFirst = useSignInFirst();
   const signedOut = known && !viewer;
   const open = refusal === null || refusal === 'NOT_SIGNED_IN';
@@ -125,6 +125,7 @@ function Acts({ comment, onReply, onEdit }: { comment: CommentItemFragment; onRe
         </TextButton>
       )}
       {may('deleteComment') && <DeleteComment id={comment.id} />}
+      {!comment.hidden && acts?.(comment.id)}
       {(may('reportContent') || signedOut) && !comment.hidden && report(comment.id)}
     </div>
   );

@@ -1,24 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { defineMessages, FormattedMessage, useIntl, type MessageDescriptor } from 'react-intl';
-import { useLocation, useSearchParams } from 'react-router';
-import { requestIdOf } from '../../app/answers.ts';
-import { useSignInFirst } from '../../app/intent.ts';
-import { useSession } from '../../app/session.tsx';
+import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
-import type { CommentOrder, DiscussionQuery } from '../../gql/graphql.ts';
-import { Button } from '../../ui/button.tsx';
-import { Tag } from '../../ui/state-label.tsx';
-import { Bones, Empty, Loaded, Refused } from '../../ui/waiting.tsx';
-import { ReasonWords } from '../../words/reason-words.tsx';
-import { stances } from '../../words/stance.tsx';
-import { AddComment, goTo } from './add-comment.tsx';
-import { ArrivalsBar, ArrivedComment, useArrivals } from './arrivals.tsx';
-import { DiscussionContext, type DiscussionPlace } from './discussion-context.ts';
-import { OneThread } from './one-thread.tsx';
-import { Tree } from './thread.tsx';
+import type { CommentOrder } from '../../gql/graphql.ts';
+import { orderNamed } from './comment-order.tsx';
+import type { DiscussionGuests, DiscussionSubject } from './discussion-context.ts';
+import { LoadedTalk } from './loaded-talk.tsx';
 
-const discussionQuery = graphql(`
+const proposalDiscussion = graphql(`
   query Discussion($consultation: String!, $number: Int!, $order: CommentOrder!, $after: String) {
     proposal(consultation: $consultation, number: $number) {
       id
@@ -45,207 +33,114 @@ const discussionQuery = graphql(`
   }
 `);
 
-const orders = ['best', 'newest', 'controversial'] as const satisfies readonly CommentOrder[];
-const orderWords: Record<CommentOrder, MessageDescriptor> = defineMessages({
-  best: { id: 'discussion.order.best', defaultMessage: 'Most helpful' },
-  newest: { id: 'discussion.order.newest', defaultMessage: 'Newest' },
-  controversial: { id: 'discussion.order.controversial', defaultMessage: 'Most disputed' },
-});
+const amendmentDiscussion = graphql(`
+  query AmendmentDiscussion($consultation: String!, $number: Int!, $order: CommentOrder!, $after: String) {
+    amendment(consultation: $consultation, number: $number) {
+      id
+      commentCount
+      commentRefusal
+      comments(first: 20, after: $after, order: $order) {
+        edges {
+          node {
+            id
+            ...CommentTree
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
 
-type Moderation = Pick<DiscussionPlace, 'report' | 'hiddenNote'>;
-interface DiscussionProps extends Moderation {
-  consultation: string;
-  number: number;
-  proposalId: string;
+const clauseDiscussion = graphql(`
+  query ClauseDiscussion($consultation: String!, $clauseId: ID!, $order: CommentOrder!, $after: String) {
+    policyText(consultation: $consultation) {
+      id
+      commentRefusal
+      clauseComments(clauseId: $clauseId, first: 20, after: $after, order: $order) {
+        edges {
+          node {
+            id
+            ...CommentTree
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+interface DiscussionProps extends DiscussionGuests {
+  subject: DiscussionSubject;
 }
 
-/** Everything said about a proposal. */
-export function Discussion({ consultation, number, proposalId, ...moderation }: DiscussionProps) {
+/** Everything said about a proposal, a suggestion, or a clause. */
+export function Discussion({ subject, ...guests }: DiscussionProps) {
   const [params] = useSearchParams();
-  const order = orders.find((known) => known === params.get('comments')) ?? 'best';
-  const { data, previousData, error, refetch, fetchMore, loading } = useQuery(discussionQuery, {
+  const order = orderNamed(params.get('comments'));
+  switch (subject.kind) {
+    case 'proposal':
+      return <OnProposal subject={subject} order={order} guests={guests} />;
+    case 'amendment':
+      return <OnAmendment subject={subject} order={order} guests={guests} />;
+    case 'clause':
+      return <OnClause subject={subject} order={order} guests={guests} />;
+  }
+}
+
+interface OnProps<Kind extends DiscussionSubject['kind']> {
+  subject: Extract<DiscussionSubject, { kind: Kind }>;
+  order: CommentOrder;
+  guests: DiscussionGuests;
+}
+
+function OnProposal({ subject, order, guests }: OnProps<'proposal'>) {
+  const { consultation, number } = subject;
+  const query = useQuery(proposalDiscussion, {
     variables: { consultation, number, order },
     notifyOnNetworkStatusChange: true,
   });
+  const proposal = (query.data ?? query.previousData)?.proposal;
   return (
-    <section className="section" id="comments">
-      <Loaded
-        data={data ?? previousData}
-        error={error}
-        retry={() => void refetch()}
-        requestId={requestIdOf(error)}
-        bones={<Bones lines={8} />}
-      >
-        {({ proposal }) =>
-          proposal && (
-            <Talk
-              proposal={proposal}
-              proposalId={proposalId}
-              order={order}
-              moderation={moderation}
-              more={
-                proposal.comments.pageInfo.hasNextPage && (
-                  <Button
-                    look="quiet"
-                    sending={loading}
-                    onClick={() => void fetchMore({ variables: { after: proposal.comments.pageInfo.endCursor } })}
-                  >
-                    <FormattedMessage id="discussion.more" defaultMessage="Show more comments" />
-                  </Button>
-                )
-              }
-            />
-          )
-        }
-      </Loaded>
-    </section>
+    <LoadedTalk
+      said={proposal && { ...proposal, refusal: proposal.commentRefusal }}
+      {...{ subject, order, guests, query }}
+    />
   );
 }
 
-interface TalkProps {
-  proposal: NonNullable<DiscussionQuery['proposal']>;
-  proposalId: string;
-  order: CommentOrder;
-  moderation: Moderation;
-  more: ReactNode;
-}
-
-function Talk({ proposal, proposalId, order, moderation, more }: TalkProps) {
-  const { hash } = useLocation();
-  const arrivals = useArrivals(proposalId);
-  const named = /^#c-(.+)$/.exec(hash)?.[1] ?? null;
-  const trees = proposal.comments.edges.map(({ node }) => node);
-  const place = useMemo<DiscussionPlace>(
-    () => ({ proposalId, refusal: proposal.commentRefusal, onOwn: arrivals.onOwn, ...moderation }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the functions only set state
-    [proposalId, proposal.commentRefusal],
-  );
-  const alone = useThreadAlone(named, trees.length);
-
+function OnAmendment({ subject, order, guests }: OnProps<'amendment'>) {
+  const { consultation, number } = subject;
+  const query = useQuery(amendmentDiscussion, {
+    variables: { consultation, number, order },
+    notifyOnNetworkStatusChange: true,
+  });
+  const amendment = (query.data ?? query.previousData)?.amendment;
   return (
-    <DiscussionContext value={place}>
-      <div className="row between">
-        <h2>
-          <FormattedMessage
-            id="discussion.title"
-            defaultMessage="{count, plural, =0 {No comments yet} one {# comment} other {# comments}}"
-            values={{ count: proposal.commentCount }}
-          />
-        </h2>
-        {proposal.commentCount > 1 && <Order order={order} />}
-      </div>
-      {proposal.commentCount > 0 && <Stances counts={proposal.stances} />}
-      <Speak refusal={proposal.commentRefusal} />
-      <ArrivalsBar count={arrivals.waiting.length} onShow={arrivals.show} />
-      {alone ? (
-        <OneThread key={alone} id={alone} />
-      ) : (
-        <>
-          <ol className="thread" role="list">
-            {arrivals.shown.map((id) => (
-              <li key={id}>
-                <ArrivedComment id={id} />
-              </li>
-            ))}
-            {trees.map((tree) => (
-              <li key={tree.id}>
-                <Tree comment={tree} />
-              </li>
-            ))}
-          </ol>
-          {trees.length === 0 && (
-            <Empty title={<FormattedMessage id="discussion.empty" defaultMessage="Nobody has said anything yet" />}>
-              <p>
-                <FormattedMessage
-                  id="discussion.empty.words"
-                  defaultMessage="What speaks for it, what against, what has been forgotten? The author and the officials read along."
-                />
-              </p>
-            </Empty>
-          )}
-          {more}
-        </>
-      )}
-    </DiscussionContext>
+    <LoadedTalk
+      said={amendment && { ...amendment, refusal: amendment.commentRefusal }}
+      {...{ subject, order, guests, query }}
+    />
   );
 }
 
-/** The comment the address names, when it is not on the page; if it is, the reader is brought there. */
-function useThreadAlone(named: string | null, loaded: number): string | null {
-  const [alone, setAlone] = useState<string | null>(null);
-  useEffect(() => {
-    if (named === null) setAlone(null);
-    else if (!goTo(named)) setAlone(named);
-  }, [named, loaded]);
-  return alone;
-}
-
-function Order({ order }: { order: CommentOrder }) {
-  const intl = useIntl();
-  const [, setParams] = useSearchParams();
+function OnClause({ subject, order, guests }: OnProps<'clause'>) {
+  const query = useQuery(clauseDiscussion, {
+    variables: { consultation: subject.consultation, clauseId: subject.id, order },
+    notifyOnNetworkStatusChange: true,
+  });
+  // What another clause was told is never shown here meanwhile: the place is made anew for each.
+  const text = query.data?.policyText;
   return (
-    <label className="small row">
-      <FormattedMessage id="discussion.order" defaultMessage="Sort by" />
-      <select
-        className="input sm"
-        value={order}
-        onChange={({ target }) =>
-          setParams(
-            (old) => {
-              const next = new URLSearchParams(old);
-              next.set('comments', target.value);
-              return next;
-            },
-            { replace: true, preventScrollReset: true },
-          )
-        }
-      >
-        {orders.map((known) => (
-          <option key={known} value={known}>
-            {intl.formatMessage(orderWords[known])}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Stances({ counts }: { counts: { for: number; against: number; neutral: number } }) {
-  return (
-    <p className="row small">
-      {stances.map((stance) => (
-        <Tag key={stance} tone={stance} icon={stance}>
-          <FormattedMessage
-            id="discussion.stances"
-            defaultMessage="{stance, select, for {{count, number} for} against {{count, number} against} other {{count, number} neutral}}"
-            values={{ stance, count: counts[stance] }}
-          />
-        </Tag>
-      ))}
-    </p>
-  );
-}
-
-/** The form, or why there is none. */
-function Speak({ refusal }: { refusal: DiscussionPlace['refusal'] }) {
-  const { viewer, known } = useSession();
-  const signInFirst = useSignInFirst();
-  if (!known) return null;
-  if (!viewer && (refusal === null || refusal === 'NOT_SIGNED_IN'))
-    return (
-      <p>
-        <Button look="line" icon="comment" onClick={() => signInFirst('comment')}>
-          <FormattedMessage id="discussion.signIn" defaultMessage="Write a comment" />
-        </Button>
-      </p>
-    );
-  if (refusal) return <Refused words={<ReasonWords reason={refusal} />} />;
-  return (
-    <details className="speak">
-      <summary>
-        <FormattedMessage id="discussion.write" defaultMessage="Write a comment" />
-      </summary>
-      <AddComment />
-    </details>
+    <LoadedTalk
+      said={text && { comments: text.clauseComments, commentCount: subject.count, refusal: text.commentRefusal }}
+      {...{ subject, order, guests, query }}
+    />
   );
 }

@@ -6,7 +6,9 @@ import { requestIdOf } from '../../app/answers.ts';
 import { graphql } from '../../gql/gql.ts';
 import { Empty, Loaded } from '../../ui/waiting.tsx';
 import { goTo } from './add-comment.tsx';
+import { discussionHash } from './comment-address.ts';
 import { CommentItem } from './comment-item.tsx';
+import { useDiscussion } from './discussion-context.ts';
 import { Tree } from './thread.tsx';
 
 const threadQuery = graphql(`
@@ -26,6 +28,7 @@ const threadQuery = graphql(`
 
 /** A comment in its place: what it answers, from the top, then itself with its own answers. */
 export function OneThread({ id }: { id: string }) {
+  const { subject } = useDiscussion();
   const { data, error, refetch } = useQuery(threadQuery, { variables: { id } });
   const here = data?.comment?.comment.id;
   useEffect(() => {
@@ -37,7 +40,7 @@ export function OneThread({ id }: { id: string }) {
         <b>
           <FormattedMessage id="discussion.oneThread" defaultMessage="One thread of the discussion" />
         </b>
-        <Link to={{ hash: '' }} preventScrollReset>
+        <Link to={{ hash: discussionHash(subject) }} preventScrollReset>
           <FormattedMessage id="discussion.allComments" defaultMessage="Show all comments" />
         </Link>
       </p>

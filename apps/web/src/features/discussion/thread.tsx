@@ -7,8 +7,10 @@ import { graphql } from '../../gql/gql.ts';
 import type { CommentItemFragment, CommentTreeFragment } from '../../gql/graphql.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failed } from '../../ui/waiting.tsx';
+import { commentHash } from './comment-address.ts';
 import { commentTree } from './comment-fragments.ts';
 import { CommentItem } from './comment-item.tsx';
+import { useDiscussion } from './discussion-context.ts';
 
 const moreReplies = graphql(`
   query MoreReplies($id: ID!, $after: String) {
@@ -30,7 +32,7 @@ const moreReplies = graphql(`
 
 type Answer = FragmentType<CommentItemFragment> & { id: string; replyCount: number };
 
-/** A comment on the proposal with its answers: two levels in place, then on in a thread of its own. */
+/** A comment on the thing itself with its answers: two levels in place, then on in a thread of its own. */
 export function Tree({ comment }: { comment: FragmentType<CommentTreeFragment> }) {
   const { data } = useMasked({ fragment: commentTree, fragmentName: 'CommentTree', from: comment });
   const shown = data.replies.edges.map(({ node }) => node);
@@ -84,12 +86,13 @@ function FirstLevel({ comment }: { comment: Answer }) {
 
 /** Deeper than two levels a thread goes on by itself. */
 function SecondLevel({ comment }: { comment: Answer }) {
+  const { subject } = useDiscussion();
   return (
     <>
       <CommentItem comment={comment} />
       {comment.replyCount > 0 && (
         <p>
-          <a className="textbtn" href={`#c-${comment.id}`}>
+          <a className="textbtn" href={`#${commentHash(subject, comment.id)}`}>
             <FormattedMessage
               id="discussion.continue"
               defaultMessage="Continue this thread ({count, plural, one {# answer} other {# answers}})"
