@@ -1,4 +1,4 @@
-import { numberIn, proposalPath } from './paths.ts';
+import { clauseHash, clauseNamed, numberIn, proposalPath } from './paths.ts';
 
 describe('the address of a proposal', () => {
   it('carries its number and its words', () => {
@@ -18,5 +18,19 @@ describe('the address of a proposal', () => {
     [undefined, 0],
   ])('is read back from %s', (part, number) => {
     expect(numberIn(part)).toBe(number);
+  });
+});
+
+describe('the address of a clause', () => {
+  it('is the same in every version', () => {
+    expect(clauseNamed(clauseHash('k1'))).toBe('k1');
+  });
+
+  it('is read also where a comment on the clause is named behind it', () => {
+    expect(clauseNamed('#c-k1.x')).toBe('k1');
+  });
+
+  it.each(['', '#comments', '#c-'])('is not found in %s', (hash) => {
+    expect(clauseNamed(hash)).toBeNull();
   });
 });

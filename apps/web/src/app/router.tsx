@@ -43,6 +43,10 @@ const pages: RouteObject[] = [
     Component: (await import('../pages/write-proposal.page.tsx')).WriteProposalPage,
   })),
   page('/drafts/:id', async () => ({ Component: (await import('../pages/draft.page.tsx')).DraftPage })),
+  page('/c/:slug/text', async () => ({ Component: (await import('../pages/policy-text.page.tsx')).PolicyTextPage })),
+  page('/c/:slug/text/v/:number', async () => ({
+    Component: (await import('../pages/policy-text.page.tsx')).PolicyTextPage,
+  })),
   page('/c/:slug/p/:numberAndSlug', async () => ({
     Component: (await import('../pages/proposal.page.tsx')).ProposalPage,
   })),

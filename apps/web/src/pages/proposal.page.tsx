@@ -2,12 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { FormattedMessage } from 'react-intl';
 import { Link, useParams } from 'react-router';
 import { requestIdOf } from '../app/answers.ts';
-import { useSignInFirst } from '../app/intent.ts';
 import { consultationPath, numberIn, proposalPath, proposalsPath } from '../app/paths.ts';
 import { useSession } from '../app/session.tsx';
 import { HappeningLine } from '../features/consultations/happening-line.tsx';
 import { Discussion } from '../features/discussion/discussion.tsx';
-import { ReportContent } from '../features/moderation/report-content.tsx';
 import { HiddenNote } from '../features/moderation/hidden-note.tsx';
 import { AnswerDue } from '../features/outcomes/answer-due.tsx';
 import { OfficialAnswer } from '../features/outcomes/official-answer.tsx';
@@ -17,7 +15,7 @@ import { SimilarProposals } from '../features/proposals/similar-proposals.tsx';
 import { SupportDock, SupportPanel } from '../features/proposals/support-panel.tsx';
 import { WithdrawProposal } from '../features/proposals/withdraw-proposal.tsx';
 import { graphql } from '../gql/gql.ts';
-import type { ProposalPageQuery, SubjectKind } from '../gql/graphql.ts';
+import type { ProposalPageQuery } from '../gql/graphql.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Minutes } from '../ui/lists.tsx';
 import { Markdown } from '../ui/markdown.tsx';
@@ -26,6 +24,7 @@ import { PersonName } from '../ui/person-name.tsx';
 import { Note, Tag } from '../ui/state-label.tsx';
 import { Loaded } from '../ui/waiting.tsx';
 import { useDates, When } from '../ui/when.tsx';
+import { Report } from './report.tsx';
 import { wayTo } from './way-to.tsx';
 
 const proposalQuery = graphql(`
@@ -225,19 +224,6 @@ function WithdrawnNote({ at }: { at: string }) {
         values={{ day: dates.day(at) }}
       />
     </Note>
-  );
-}
-
-/** Reporting needs an account; signed out, it leads there first. */
-function Report({ subjectKind, subjectId }: { subjectKind: SubjectKind; subjectId: string }) {
-  const { viewer } = useSession();
-  const signInFirst = useSignInFirst();
-  return (
-    <ReportContent
-      subjectKind={subjectKind}
-      subjectId={subjectId}
-      onSignedOut={viewer ? undefined : () => signInFirst('report')}
-    />
   );
 }
 
