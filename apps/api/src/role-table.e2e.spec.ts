@@ -4,6 +4,7 @@ import type { GrantableRole, Reason } from '@folkmoot/domain';
 import { Api } from './testing/api.ts';
 import { aConsultation, aProposal } from './testing/forum.ts';
 import { aPerson, type Person } from './testing/people.ts';
+import { anAmendment, aPolicyText, save, type TestText } from './testing/policy-texts.ts';
 import { aSocket, listen, until } from './testing/socket.ts';
 
 const password = 'lamp tuesday granite otter';
@@ -102,6 +103,50 @@ async function comment(scene: Scene, whose: 'own' | 'other'): Promise<string> {
   );
   return id;
 }
+
+/** An amendment of the caller, or of someone else, in a consultation that takes suggestions. */
+async function amendment(scene: Scene, whose: 'own' | 'other'): Promise<string> {
+  const text = await aPolicyText(scene.api, scene.here.id);
+  const author = await aPerson(scene.api);
+  const { id } = await anAmendment(scene.api, text, { author });
+  if (whose === 'own')
+    await scene.api.db.query('UPDATE amendment SET author_id = $2 WHERE id = $1', [id, (await authorOf(scene)).id]);
+  return id;
+}
+
+async function invitation(scene: Scene): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  await scene.api.db.query(
+    `INSERT INTO amendment_invitation (token_hash, amendment_id, invited_by_id, expires_at) SELECT $1, id, author_id, now() + interval '1 hour' FROM amendment WHERE id = $2`,
+    [createHash('sha256').update(token).digest(), await amendment(scene, 'other')],
+  );
+  return token;
+}
+
+/** A merged amendment that the caller was for, while they may object. */
+async function mergedAmendment(scene: Scene): Promise<string> {
+  const text = await aPolicyText(scene.api, scene.here.id);
+  const [one, other] = [await anAmendment(scene.api, text), await anAmendment(scene.api, text)];
+  await scene.api.db.query(
+    `INSERT INTO amendment_voice (amendment_id, account_id, stance, at) VALUES ($1, $2, 'for', now())`,
+    [one.id, (await authorOf(scene)).id],
+  );
+  await scene.api.db.query(`UPDATE amendment SET state = 'merged', merged_into_id = $2, object_by = $3 WHERE id = $1`, [
+    one.id,
+    other.id,
+    new Date(scene.api.clock.now().getTime() + 86_400_000),
+  ]);
+  return one.id;
+}
+
+const drafting = { phase: 'draft' } as const;
+const suggestion = (text: TestText) => ({
+  base: 1,
+  changes: [
+    { kind: 'edit', clauseId: text.clauses[1]?.id, words: 'Streets come first where children walk to school.' },
+  ],
+  why: 'Children cannot choose another way.',
+});
 
 async function waitingCase(scene: Scene): Promise<string> {
   const subjectId = await proposal(scene, 'other');
@@ -211,6 +256,88 @@ const mutations: Record<string, Row> = {
   },
   deleteComment: { may: confirmed, given: own((scene) => comment(scene, 'own')) },
   voteComment: { may: confirmed, given: async (scene) => ({ id: await comment(scene, 'other'), vote: 'helpful' }) },
+  creditComment: {
+    may: confirmed,
+    place: drafting,
+    given: async (scene) => ({ amendmentId: await amendment(scene, 'own'), commentId: await comment(scene, 'other') }),
+  },
+  beginPolicyText: {
+    may: officials,
+    given: ({ here }) => ({ consultationId: here.id, title: 'Street tree rules', language: 'en' }),
+  },
+  savePolicyDraft: {
+    may: officials,
+    given: async ({ api, here }) => {
+      const { id, clauses } = await aPolicyText(api, here.id);
+      return { textId: id, revision: 1, changes: [{ kind: 'remove', clauseId: clauses[6]?.id }] };
+    },
+  },
+  publishVersion: {
+    may: officials,
+    given: async ({ api, here }) => {
+      const text = await aPolicyText(api, here.id);
+      await save(api, text, 1, [{ kind: 'remove', clauseId: text.clauses[6]?.id }]);
+      return { textId: text.id, revision: 2, note: 'State law already says the last clause.' };
+    },
+  },
+  suggestAmendment: {
+    may: confirmed,
+    place: drafting,
+    given: async ({ api, here }) => {
+      const text = await aPolicyText(api, here.id);
+      return { textId: text.id, language: 'en', ...suggestion(text) };
+    },
+  },
+  editAmendment: {
+    may: confirmed,
+    place: drafting,
+    given: async (scene) => {
+      const id = await amendment(scene, 'own');
+      const { rows } = await scene.api.db.query<{ id: string }>(
+        `SELECT clause_id AS id FROM amendment_clause WHERE amendment_id = $1`,
+        [id],
+      );
+      const changes = [{ kind: 'edit', clauseId: rows[0]?.id, words: 'At least 300 of them stand near a school.' }];
+      return { id, version: 1, base: 1, changes, why: 'Three hundred is one in four.' };
+    },
+  },
+  withdrawAmendment: { may: confirmed, place: drafting, given: own((scene) => amendment(scene, 'own')) },
+  voteAmendment: {
+    may: confirmed,
+    place: drafting,
+    given: async (scene) => ({ amendmentId: await amendment(scene, 'other'), stance: 'for' }),
+  },
+  inviteCoauthor: {
+    may: confirmed,
+    place: drafting,
+    given: async (scene) => ({ amendmentId: await amendment(scene, 'own') }),
+  },
+  joinAmendment: { may: confirmed, place: drafting, given: async (scene) => ({ token: await invitation(scene) }) },
+  decideAmendment: {
+    may: officials,
+    place: drafting,
+    given: async (scene) => ({
+      amendmentId: await amendment(scene, 'other'),
+      decision: 'accepted',
+      reason: 'A number can be checked.',
+    }),
+  },
+  mergeAmendments: {
+    may: officials,
+    place: drafting,
+    given: async ({ api, here }) => {
+      const text = await aPolicyText(api, here.id);
+      const amendmentIds = [(await anAmendment(api, text)).id, (await anAmendment(api, text, { clause: 6 })).id];
+      const { changes, why } = suggestion(text);
+      const objectBy = new Date(api.clock.now().getTime() + 5 * 86_400_000).toISOString();
+      return { textId: text.id, amendmentIds, changes, why, objectBy };
+    },
+  },
+  answerMerge: {
+    may: confirmed,
+    place: drafting,
+    given: async (scene) => ({ amendmentId: await mergedAmendment(scene), goesAlong: false }),
+  },
   reportContent: {
     may: confirmed,
     given: async (scene) => ({
@@ -268,6 +395,20 @@ const onOthers: Record<string, Row> = {
     given: async (scene) => ({ id: await comment(scene, 'other'), stance: 'against', body: 'No.' }),
   },
   deleteComment: { may: [], given: own((scene) => comment(scene, 'other')) },
+  withdrawAmendment: { may: [], place: drafting, given: own((scene) => amendment(scene, 'other')) },
+  inviteCoauthor: {
+    may: [],
+    place: drafting,
+    given: async (scene) => ({ amendmentId: await amendment(scene, 'other') }),
+  },
+  creditComment: {
+    may: [],
+    place: drafting,
+    given: async (scene) => ({
+      amendmentId: await amendment(scene, 'other'),
+      commentId: await comment(scene, 'other'),
+    }),
+  },
   revokeSession: {
     may: [],
     given: async (scene) => ({ sessionId: await ownSession({ ...scene, who: await aPerson(scene.api) }) }),
@@ -295,6 +436,32 @@ const queries: Record<string, Row> = {
     given: ({ here }) => ({ consultationId: here.id, title: 'Benches' }),
     selects: '{ likeness }',
   },
+  policyText: {
+    may: everyone,
+    given: async ({ api, here }) => {
+      await aPolicyText(api, here.id);
+      return { consultation: here.slug };
+    },
+    selects: '{ title }',
+  },
+  policyTexts: { may: everyone, given: nothing, selects: '{ edges { cursor } }' },
+  amendment: {
+    may: everyone,
+    place: drafting,
+    given: async (scene) => {
+      await amendment(scene, 'other');
+      return { consultation: scene.here.slug, number: 1 };
+    },
+    selects: '{ why }',
+  },
+  clauseHistory: {
+    may: everyone,
+    given: async ({ api, here }) => {
+      const { clauses } = await aPolicyText(api, here.id);
+      return { consultation: here.slug, clauseId: clauses[1]?.id };
+    },
+    selects: '{ clauseId }',
+  },
   comment: { may: everyone, given: own((scene) => comment(scene, 'other')), selects: '{ __typename }' },
   commentReplies: { may: everyone, given: own((scene) => comment(scene, 'other')), selects: '{ edges { cursor } }' },
   moderationCases: { may: moderatorsAnywhere, given: nothing, selects: '{ edges { cursor } }' },
@@ -311,6 +478,15 @@ const onDrafts: Record<string, Row> = {
     selects: '{ title }',
   },
   proposalDraft: { may: [], given: own((scene) => draft({ ...scene, who: null })), selects: '{ title }' },
+  policyText: {
+    may: [...officials, 'admin'],
+    place: { published: false },
+    given: async ({ api, here }) => {
+      await aPolicyText(api, here.id);
+      return { consultation: here.slug };
+    },
+    selects: '{ title }',
+  },
 };
 
 const subscriptions: Record<string, Row> = {
@@ -319,7 +495,11 @@ const subscriptions: Record<string, Row> = {
     given: async (scene) => ({ proposalIds: [await proposal(scene, 'other')] }),
     selects: '{ supportCount }',
   },
-  commentArrived: { may: everyone, given: proposalToSupport, selects: '{ commentId }' },
+  commentArrived: {
+    may: everyone,
+    given: async (scene) => ({ subjectId: await proposal(scene, 'other') }),
+    selects: '{ commentId }',
+  },
 };
 
 const grants: Partial<Record<Who, { readonly role: GrantableRole; readonly at: 'here' | 'elsewhere' | null }>> = {

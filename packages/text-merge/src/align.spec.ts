@@ -65,6 +65,10 @@ describe('align', () => {
     ).toBe('a a~3 a~2');
   });
 
+  it('gives each piece an identity of its own even where those from outside repeat', () => {
+    expect(idsOf(align([], paragraphs(['a', c0], ['a', c1], ['a', c2])))).toBe('a a~2 a~3');
+  });
+
   it('changes nothing but identities, has each once, and gives those of before only to what continues it', () => {
     fc.assert(
       fc.property(anyText, anyText, (before, after) => {

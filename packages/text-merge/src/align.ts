@@ -6,7 +6,7 @@ import type { Piece, Text } from './piece.ts';
 /**
  * `after`, which came from outside with ids of its own, with the identities of `before` given to the pieces that
  * continue them: those that read the same, then those that read alike, wherever they stand now. Headings continue
- * headings only. A piece without a forerunner keeps its own id, or, where that one is taken, gets it with a number.
+ * headings only (pieces of a level). A piece without a forerunner keeps its own id, or, where that one is taken, gets it with a number.
  */
 export function align(before: Text, after: Text): Text {
   const old = before.map(sorted);
@@ -31,6 +31,6 @@ export function align(before: Text, after: Text): Text {
   });
 }
 
-function sorted({ kind, words }: Piece): { sort: string; words: string } {
-  return { sort: kind === 'heading' ? 'heading' : 'text', words };
+function sorted({ level, words }: Piece): { sort: string; words: string } {
+  return { sort: level > 0 ? 'heading' : 'text', words };
 }

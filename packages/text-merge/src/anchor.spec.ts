@@ -37,10 +37,11 @@ describe('select', () => {
   });
 
   it('takes half an emoji whole, and none into the context by half', () => {
-    const text = `${'👩'.repeat(20)}a${'👩'.repeat(20)}`;
+    const text = `${'👩'.repeat(20)}ab${'👩'.repeat(20)}`;
     expect(select(text, 1, 3)).toMatchObject({ start: 0, end: 4, exact: '👩👩' });
-    const selector = of(`.${text}`, 'a👩');
-    expect([selector.prefix, selector.suffix].every(isWellFormed)).toBe(true);
+    for (const selector of [of(text, 'a'), of(text, 'b')]) {
+      expect([selector.prefix, selector.suffix].every(isWellFormed)).toBe(true);
+    }
   });
 });
 
@@ -55,6 +56,12 @@ describe('locate', () => {
       'with words added within',
       words.replace('draft', 'draft and each map'),
       'publish every draft and each map within thirty days',
+      false,
+    ],
+    [
+      'without a word of it that stands far off',
+      'We publish next to nothing these days, but every draft within thirty days.',
+      'every draft within thirty days',
       false,
     ],
     ['with its first word gone', words.replace('publish every', 'every'), 'every draft within thirty days', false],
@@ -82,6 +89,7 @@ describe('locate', () => {
     const twice = 'Dogs may enter the park. Cats may enter the park. Birds may enter the park.';
     const cats = select(twice, 30, 48);
     expect(cats && locate(`Wolves may enter the park. ${twice}`, cats)).toEqual({ start: 57, end: 75, isExact: true });
+    expect(locate('aaaa', { start: 1, end: 3, exact: 'aa', prefix: 'a', suffix: 'a' })).toMatchObject({ start: 1 });
     const bare = { start: 26, end: 29, exact: 'a b c', prefix: '', suffix: '' };
     expect(locate('a b c, a b c, a b c, a b c, a b c', bare)).toMatchObject({ start: 28 });
   });

@@ -51,6 +51,21 @@ describe('lineage', () => {
       ],
     ],
     [
+      'a piece that goes on in a new one, once',
+      [['a', meets]],
+      [['n', `${meets} Always.`]],
+      [{ kind: 'merged', id: 'a', other: 'n' }],
+    ],
+    [
+      'nothing in a removal of what an edited piece had before',
+      [
+        ['a', meets],
+        ['b', `${meets} Always.`],
+      ],
+      [['b', `${meets} Never.`]],
+      [],
+    ],
+    [
       'nothing in a copy of what still stands',
       [['a', meets]],
       [

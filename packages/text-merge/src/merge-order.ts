@@ -23,12 +23,12 @@ export function mergeOrder(base: Text, ours: Text, theirs: Text, survives: (id: 
   const stands = (id: string) => survives(id) && !byUs.has(id) && !byThem.has(id);
 
   const isShared = (id: string) => stands(id) || (survives(id) && isBoth(id));
-  const oursAhead = aheadOf(ours, isShared);
-  const theirsAhead = aheadOf(theirs, isShared);
+  const oursAhead = aheadOf(ours, isBoth, isShared);
+  const theirsAhead = aheadOf(theirs, isBoth, isShared);
   const agreed: Placed[] = [];
   const collided = new Set<string>();
   for (const [id, after] of oursAhead) {
-    if (!survives(id) || !isBoth(id)) continue;
+    if (!survives(id)) continue;
     if (theirsAhead.get(id) === after) agreed.push({ id, after });
     else collided.add(id);
   }
@@ -36,11 +36,11 @@ export function mergeOrder(base: Text, ours: Text, theirs: Text, survives: (id: 
 
   const alone = (text: Text, other: Text, isMine: (id: string) => boolean): Follower[] => {
     const mine = (id: string) => survives(id) && isMine(id);
-    const steady = aheadOf(text, (id) => mine(id) || stands(id) || (survives(id) && isAgreed(id)));
+    const steady = aheadOf(text, mine, (id) => mine(id) || stands(id) || (survives(id) && isAgreed(id)));
     const carriers = carriersOf(text, other, (id) => survives(id) && known.has(id));
     return text.flatMap(({ id }) => {
-      const after = steady.get(id) ?? null;
-      if (!mine(id)) return [];
+      const after = steady.get(id);
+      if (after === undefined) return [];
       return [{ id, after, isNew: !known.has(id), carrier: known.has(id) ? undefined : carriers(id, after, mine) }];
     });
   };
@@ -73,12 +73,16 @@ function placedBy(base: Text, side: Text, known: ReadonlySet<string>): Set<strin
   return placed;
 }
 
-/** For each piece, the nearest one ahead of it that holds. */
-function aheadOf(text: Text, holds: (id: string) => boolean): Map<string, string | null> {
+/** For each piece that is wanted, the nearest one ahead of it that holds. */
+function aheadOf(
+  text: Text,
+  isWanted: (id: string) => boolean,
+  holds: (id: string) => boolean,
+): Map<string, string | null> {
   const ahead = new Map<string, string | null>();
   let last: string | null = null;
   for (const { id } of text) {
-    ahead.set(id, last);
+    if (isWanted(id)) ahead.set(id, last);
     if (holds(id)) last = id;
   }
   return ahead;
@@ -86,10 +90,11 @@ function aheadOf(text: Text, holds: (id: string) => boolean): Map<string, string
 
 /** Finds for an inserted piece the old one right ahead of it, if a neighbour of that one here is its neighbour there. */
 function carriersOf(text: Text, other: Text, isOld: (id: string) => boolean) {
+  const always = () => true;
   const lookUp = () => ({
-    aheadHere: aheadOf(text, isOld),
-    aheadThere: aheadOf(other, isOld),
-    behindHere: aheadOf([...text].reverse(), isOld),
+    aheadHere: aheadOf(text, always, isOld),
+    aheadThere: aheadOf(other, isOld, isOld),
+    behindHere: aheadOf([...text].reverse(), always, isOld),
   });
   let found: ReturnType<typeof lookUp> | undefined;
   return (id: string, steady: string | null, isMine: (id: string) => boolean): string | undefined => {

@@ -85,7 +85,7 @@ describe('a storm of a thousand amendments to one text', () => {
     expect(new Set(working.map(({ id }) => id)).size).toBe(working.length);
   });
 
-  it('takes a few seconds', () => expect(took).toBeLessThan(8000));
+  it('takes a few seconds, on a busy machine, too', () => expect(took).toBeLessThan(15_000));
 });
 
 describe('a text of 100,000 words', () => {

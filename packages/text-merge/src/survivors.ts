@@ -24,7 +24,9 @@ export function findSurvivors(words: string, quotation: string, near: number): {
   const needed = Math.ceil(wanted.length * most);
   let best: { start: number; end: number; count: number } | null = null;
   for (const at of fullest(wanted, found, width, needed, near)) {
-    const window = found.slice(at, at + width);
+    // Windows close by were passed over: what they would show more is at the edges.
+    const edge = Math.ceil(width / 4);
+    const window = found.slice(Math.max(0, at - edge), at + width + edge);
     const kept = keptIn(wanted, window);
     const [first, last] = [kept[0], kept.at(-1)];
     if (first === undefined || last === undefined || kept.length < needed) continue;

@@ -58,7 +58,15 @@ describe('diffWords', () => {
         expect(but('removed')).toBe(after);
         spans.forEach(({ kind, words }, at) => expect(words !== '' && kind !== spans[at - 1]?.kind).toBe(true));
       }),
+      { numRuns: 1000 },
     );
+  });
+
+  it('still finds the longer half where halves of a long text changed places', () => {
+    const text = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => `word${from + at}`).join(' ');
+    const spans = diffWords(`${text(0, 1900)} ${text(1900, 4000)}`, `${text(1900, 4000)} ${text(0, 1900)}`);
+    expect(spans.filter(({ kind }) => kind === 'same').map(({ words }) => words.trim())).toEqual([text(1900, 4000)]);
   });
 
   it('tells two wholly different long texts apart in no time', () => {

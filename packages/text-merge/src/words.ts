@@ -12,6 +12,7 @@ export interface Span {
  * are the words after. What went comes ahead of what came in its place.
  */
 export function diffWords(before: string, after: string): Span[] {
+  if (before === after) return before === '' ? [] : [{ kind: 'same', words: before }];
   const a = tokensOf(before);
   const b = tokensOf(after);
   const spans: Span[] = [];

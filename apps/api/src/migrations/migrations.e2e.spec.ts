@@ -7,7 +7,7 @@ import { tables } from '../tables.ts';
 import { migrations } from './index.ts';
 
 const catalogue = {
-  columns: `SELECT table_name, column_name, ordinal_position, data_type, datetime_precision, is_nullable, column_default, is_identity, generation_expression
+  columns: `SELECT table_name, column_name, row_number() OVER (PARTITION BY table_name ORDER BY ordinal_position) AS place, data_type, datetime_precision, is_nullable, column_default, is_identity, generation_expression
     FROM information_schema.columns WHERE table_schema = 'public'`,
   constraints: `SELECT conrelid::regclass::text AS "table", conname, pg_get_constraintdef(oid) AS is FROM pg_constraint
     WHERE connamespace = 'public'::regnamespace`,
@@ -117,7 +117,7 @@ describe('the migrations', () => {
         const { type, precision, nullable } = there.get(column.databaseName) ?? {};
         expect({ column: column.databaseName, type, precision, nullable }).toEqual({
           column: column.databaseName,
-          type: source.driver.normalizeType(column),
+          type: column.isArray ? 'ARRAY' : source.driver.normalizeType(column),
           precision: column.precision ?? null,
           nullable: column.isNullable,
         });

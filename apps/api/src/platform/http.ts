@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:http';
+import { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { Config } from './config.ts';
 import { comesFromAnotherSite, originOf } from './cross-site.ts';
 import { limits } from './graphql.ts';
@@ -36,7 +38,28 @@ export function httpAdapter(config: Config): FastifyAdapter {
 export async function prepareHttp(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.decorateRequest('visit', null);
-  await fastify.register(helmet, {
+  const headers = securityHeaders(config);
+  fastify.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(headers);
+    next();
+  });
+  await fastify.register(cookie);
+  answerVisitorsTogether(fastify, app.get(PersistedDocuments));
+  await fastify.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await fastify.register(multipart, { limits: { files: 1, fields: 4, fieldSize: 1000, fileSize: config.largestFile } });
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!safeMethods.has(request.method) && comesFromAnotherSite(request.headers, config))
+      return reply.code(403).send({ error: 'This request comes from another site.' });
+    return undefined;
+  });
+  if (config.webFolder && existsSync(config.webFolder)) await serveWeb(fastify, config.webFolder);
+}
+
+/** The headers that Helmet sets are the same on every answer, so it is asked once. */
+function securityHeaders(config: Config): OutgoingHttpHeaders {
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -55,18 +78,8 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
     },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
-  });
-  await fastify.register(cookie);
-  answerVisitorsTogether(fastify, app.get(PersistedDocuments));
-  await fastify.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
-  await fastify.register(multipart, { limits: { files: 1, fields: 4, fieldSize: 1000, fileSize: config.largestFile } });
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    if (!safeMethods.has(request.method) && comesFromAnotherSite(request.headers, config))
-      return reply.code(403).send({ error: 'This request comes from another site.' });
-    return undefined;
-  });
-  if (config.webFolder && existsSync(config.webFolder)) await serveWeb(fastify, config.webFolder);
+  })(response.req, response, () => undefined);
+  return response.getHeaders();
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);

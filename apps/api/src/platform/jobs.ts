@@ -22,4 +22,13 @@ export class Jobs {
       JSON.stringify(payload),
     ]);
   }
+
+  /** The same under a name: added again while the first one waits or has failed, it stays one job. */
+  async addOnce(task: string, key: string, payload: unknown): Promise<void> {
+    await this.db.query(`SELECT graphile_worker.add_job($1, $2::json, max_attempts => 8, job_key => $3)`, [
+      task,
+      JSON.stringify(payload),
+      key,
+    ]);
+  }
 }

@@ -7,7 +7,8 @@ const policies = new URL('../../../../../shared/data/policy/', import.meta.url);
 /** Specs that read a folder of real policies; where it is absent they are skipped, and say so. */
 export function describeWith(folder: string, specs: () => void): void {
   const isThere = existsSync(new URL(folder, policies));
-  if (!isThere) console.warn(`SKIPPED, for want of the real data in ../shared/data/policy/${folder}`);
+  // Jest keeps the console of a file to itself when all in it is skipped.
+  if (!isThere) process.stderr.write(`SKIPPED: the real data in ../shared/data/policy/${folder} is absent\n`);
   (isThere ? describe : describe.skip)(`with ${folder}`, specs);
 }
 

@@ -353,7 +353,7 @@ describe('news of comments', () => {
     });
     const { proposal } = await aDiscussion();
     const arrived = client.iterate<{ commentArrived: Record<string, unknown> }>({
-      query: `subscription { commentArrived(proposalId: "${proposal.id}") { commentId parentId proposalId commentCount } }`,
+      query: `subscription { commentArrived(subjectId: "${proposal.id}") { commentId parentId subjectId commentCount } }`,
     });
     const counted = client.iterate<{ proposalCounts: Record<string, unknown> }>({
       query: `subscription { proposalCounts(proposalIds: ["${proposal.id}"]) { proposalId commentCount } }`,
@@ -367,7 +367,7 @@ describe('news of comments', () => {
     expect(comment.value.data.commentArrived).toEqual({
       commentId: id,
       parentId: null,
-      proposalId: proposal.id,
+      subjectId: proposal.id,
       commentCount: 1,
     });
     expect(counts.value.data.proposalCounts).toEqual({ proposalId: proposal.id, commentCount: 1 });

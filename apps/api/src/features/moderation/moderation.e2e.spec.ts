@@ -358,9 +358,9 @@ describe('who reads what is hidden', () => {
       const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
       const row = `(SELECT ${param(author.id, 'uuid')} AS author_id, ${param(here, 'uuid')} AS consultation_id) s`;
       const sql = readsHiddenSql('s', {
-        viewer,
-        sessionId: null,
-        now: new Date(),
+        viewer: viewer && { ...viewer, id: `'${viewer.id}'::uuid` },
+        sessionId: 'NULL',
+        now: 'now()',
         param: (value, type = 'text') => param(value, type),
       });
       const { rows } = await api.db.query(`SELECT ${sql} AS reads FROM ${row}`, values);

@@ -1,4 +1,4 @@
-export const datasets = ['consultation', 'proposals', 'comments', 'answers', 'participation'] as const;
+export const datasets = ['consultation', 'proposals', 'amendments', 'comments', 'answers', 'participation'] as const;
 export type Dataset = (typeof datasets)[number];
 
 export const formats = ['csv', 'json'] as const;

@@ -26,11 +26,24 @@ export const exportedRows: Record<Exclude<Dataset, 'consultation'>, Sql> = {
       pc.supports, pc.comments, coalesce(a.state, '') AS answer
     FROM proposal p JOIN proposal_count pc ON pc.proposal_id = p.id LEFT JOIN answer a ON a.proposal_id = p.id AND a.is_current
     WHERE p.consultation_id = $1 AND p.state <> 'draft' ORDER BY p.number`,
-  comments: `SELECT c.id, p.number AS proposal, coalesce(c.parent_id::text, '') AS parent, c.depth, c.stance,
+  amendments: `SELECT a.number, a.state, a.base AS version, CASE WHEN a.hidden_at IS NULL THEN a.changes::text ELSE '' END AS changes, ${unlessHidden('a', 'why')} AS why,
+      a.language, ${nameOf('a.author_id')} AS author,
+      coalesce((SELECT string_agg(x.display_name, ', ' ORDER BY aa.since) FROM amendment_author aa JOIN account x ON x.id = aa.account_id AND x.deleted_at IS NULL
+        WHERE aa.amendment_id = a.id), '') AS coauthors,
+      (SELECT o.number FROM amendment o WHERE o.id = a.parent_id) AS goes_on_from,
+      (SELECT o.number FROM amendment o WHERE o.id = a.merged_into_id) AS merged_into,
+      (SELECT p.number FROM proposal p WHERE p.id = a.proposal_id) AS proposal,
+      ${isoInstant('a.sent_at')} AS sent_at, coalesce(${isoInstant('a.edited_at')}, '') AS edited_at, coalesce(${isoInstant('a.ended_at')}, '') AS ended_at,
+      a.voices_for, a.voices_against, a.voices_neutral, a.comments, a.hidden_at IS NOT NULL AS hidden,
+      coalesce(d.decision, '') AS decision, coalesce(d.reason, '') AS reason, coalesce(${nameOf('d.official_id')}, '') AS decided_by, coalesce(${isoInstant('d.at')}, '') AS decided_at
+    FROM amendment a LEFT JOIN LATERAL (SELECT * FROM amendment_decision l WHERE l.amendment_id = a.id ORDER BY l.id DESC LIMIT 1) d ON true
+    WHERE a.consultation_id = $1 ORDER BY a.number`,
+  comments: `SELECT c.id, p.number AS proposal, (SELECT a.number FROM amendment a WHERE a.id = c.amendment_id) AS amendment,
+      coalesce(c.clause_id::text, '') AS clause, coalesce(c.anchor->>'exact', '') AS quotes, coalesce(c.parent_id::text, '') AS parent, c.depth, c.stance,
       ${unlessHidden('c', 'body')} AS body, c.language, CASE WHEN c.deleted_at IS NULL THEN ${nameOf('c.author_id')} ELSE '' END AS author,
       ${isoInstant('c.created_at')} AS written_at, coalesce(${isoInstant('c.edited_at')}, '') AS edited_at,
       c.deleted_at IS NOT NULL AS deleted, c.hidden_at IS NOT NULL AS hidden, c.helpful, c.not_helpful
-    FROM comment c JOIN proposal p ON p.id = c.proposal_id WHERE c.consultation_id = $1 ORDER BY c.id`,
+    FROM comment c LEFT JOIN proposal p ON p.id = c.proposal_id WHERE c.consultation_id = $1 ORDER BY c.id`,
   answers: `SELECT p.number AS proposal, a.state, a.reason, ${nameOf('a.official_id')} AS official,
       coalesce((SELECT x.office FROM account x WHERE x.id = a.official_id), '') AS office,
       ${isoInstant('a.at')} AS answered_at, a.is_current AS current, a.promises::text AS promises

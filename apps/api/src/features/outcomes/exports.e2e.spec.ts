@@ -1,5 +1,6 @@
 import { Api } from '../../testing/api.ts';
 import { aConsultation, aProposal } from '../../testing/forum.ts';
+import { anAmendment, aPolicyText } from '../../testing/policy-texts.ts';
 import { aPerson } from '../../testing/people.ts';
 
 let api: Api;
@@ -69,7 +70,7 @@ describe('open data', () => {
       phases: [{ kind: 'propose' }],
       result: null,
     });
-    for (const file of ['consultation', 'proposals', 'comments', 'answers', 'participation'])
+    for (const file of ['consultation', 'proposals', 'amendments', 'comments', 'answers', 'participation'])
       expect((await get(consultation.slug, `${file}.json`)).text).not.toContain('@people.example');
   });
 
@@ -146,5 +147,36 @@ describe('open data', () => {
       for await (const piece of api.get(Exports).file(consultation.id, 'comments', 'csv'))
         if (piece.includes('word')) break;
     expect((await get(consultation.slug, 'proposals.csv')).status).toBe(200);
+  });
+
+  it('has what people suggested, with what was decided, and what they said about it', async () => {
+    const here = await aConsultation(api, { phase: 'draft' });
+    const text = await aPolicyText(api, here.id);
+    const { id, author } = await anAmendment(api, text);
+    await api.act(
+      'addComment',
+      { amendmentId: id, stance: 'for', body: 'Well said.', language: 'en' },
+      'comment { id }',
+      author,
+    );
+    await api.act(
+      'decideAmendment',
+      { amendmentId: id, decision: 'accepted', reason: 'A number can be checked.' },
+      'amendment { id }',
+      text.official,
+    );
+    const rows = async (file: string) => JSON.parse((await get(here.slug, file)).text);
+    expect(await rows('amendments.json')).toMatchObject([
+      {
+        number: 1,
+        state: 'accepted',
+        version: 1,
+        author: 'Mara Mender',
+        decision: 'accepted',
+        comments: 1,
+        decided_by: 'Olli Official',
+      },
+    ]);
+    expect(await rows('comments.json')).toMatchObject([{ amendment: 1, proposal: null, body: 'Well said.' }]);
   });
 });

@@ -8,6 +8,7 @@ import { AnswerMerge } from './answer-merge.mutation.ts';
 import { BeginPolicyText } from './begin-policy-text.mutation.ts';
 import { DecideAmendment } from './decide-amendment.mutation.ts';
 import { EditAmendment } from './edit-amendment.mutation.ts';
+import { EraseAmendments } from './erase-amendments.task.ts';
 import { InviteCoauthor } from './invite-coauthor.mutation.ts';
 import { JoinAmendment } from './join-amendment.mutation.ts';
 import { MergeAmendments } from './merge-amendments.mutation.ts';
@@ -17,8 +18,10 @@ import { PolicyTexts } from './policy-texts.ts';
 import { PublishVersion } from './publish-version.mutation.ts';
 import { RebaseAmendments } from './rebase-amendments.task.ts';
 import { SavePolicyDraft } from './save-policy-draft.mutation.ts';
+import { SendAmendmentLetter } from './send-amendment-letter.task.ts';
 import { SettleMerges } from './settle-merges.task.ts';
 import { SuggestAmendment } from './suggest-amendment.mutation.ts';
+import { TellOfAmendments } from './tell-of-amendments.task.ts';
 import { TouchedClauses } from './touched-clauses.ts';
 import { Voices } from './voices.ts';
 import { VoteAmendment } from './vote-amendment.mutation.ts';
@@ -49,6 +52,9 @@ import { WithdrawAmendment } from './withdraw-amendment.mutation.ts';
     AnswerMerge,
     RebaseAmendments,
     SettleMerges,
+    SendAmendmentLetter,
+    TellOfAmendments,
+    EraseAmendments,
   ],
   exports: [PolicyTexts, AmendmentStandings, TouchedClauses, AmendmentAnswer, PolicyTextAnswer],
 })

@@ -11,7 +11,7 @@ export interface KeptPlan {
   readonly finish: Finish | null;
 }
 
-const mostPlans = 500;
+export const mostPlans = 500;
 /** Longer ones come from long texts in variables, and nobody asks the same again. */
 const longestKey = 4000;
 

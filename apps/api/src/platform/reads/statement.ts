@@ -50,6 +50,6 @@ export function valuesOf(slots: readonly Slot[], { viewer, sessionId, now }: Ask
   return slots.map((slot) => {
     if (slot === 'viewer') return viewer?.id;
     if (slot === 'sessionId') return sessionId;
-    return slot === 'now' ? now : slot.value;
+    return slot === 'now' ? now.toISOString() : slot.value;
   });
 }

@@ -3,7 +3,7 @@ import { defineMessages, useIntl, type MessageDescriptor } from 'react-intl';
 import { Link } from 'react-router';
 import type { ReactNode } from 'react';
 import { useMasked } from '../../app/masked.ts';
-import { consultationPath, proposalPath, resultPath } from '../../app/paths.ts';
+import { consultationPath, proposalPath, resultPath, suggestionPath, textPath } from '../../app/paths.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { HappeningLineFragment, HappeningType } from '../../gql/graphql.ts';
 import { Minute } from '../../ui/lists.tsx';
@@ -29,8 +29,14 @@ const happeningLine = graphql(`
       slug
       title
     }
+    amendment {
+      id
+      number
+    }
+    versionNumber
     comment {
       id
+      clauseId
     }
   }
 `);
@@ -83,6 +89,28 @@ const happeningWords: Record<HappeningType, MessageDescriptor> = defineMessages(
     defaultMessage:
       '{within, select, proposal {<comment>A reply</comment>} other {<comment>A reply</comment> on <proposal></proposal>}}',
   },
+  versionPublished: {
+    id: 'happening.versionPublished',
+    defaultMessage:
+      '{within, select, consultation {<text>Draft {version, number}</text> of the text came out} other {<text>Draft {version, number}</text> of the text came out: <consultation></consultation>}}',
+  },
+  amendmentDecided: {
+    id: 'happening.amendmentDecided',
+    defaultMessage: '<amendment>Suggestion {suggestion, number}</amendment> was decided',
+  },
+  amendmentMerged: {
+    id: 'happening.amendmentMerged',
+    defaultMessage: '<amendment>Suggestion {suggestion, number}</amendment> was merged with others',
+  },
+  amendmentStale: {
+    id: 'happening.amendmentStale',
+    defaultMessage:
+      'A new draft says something else where <amendment>suggestion {suggestion, number}</amendment> changes words',
+  },
+  amendmentTaken: {
+    id: 'happening.amendmentTaken',
+    defaultMessage: 'The new draft says what <amendment>suggestion {suggestion, number}</amendment> asked for',
+  },
   resultPublished: {
     id: 'happening.resultPublished',
     defaultMessage:
@@ -129,8 +157,10 @@ export function HappeningLine({
 }) {
   const { data } = useMasked({ fragment: happeningLine, from: happening });
   const intl = useIntl();
-  const { consultation, proposal, comment } = data;
-  const at = consultation && proposal ? proposalPath(consultation, proposal) : null;
+  const { consultation, proposal, amendment, comment } = data;
+  const suggestion = consultation && amendment ? suggestionPath(consultation, amendment) : null;
+  const clause = consultation && comment?.clauseId ? `${textPath(consultation)}#c-${comment.clauseId}` : null;
+  const at = consultation && proposal ? proposalPath(consultation, proposal) : suggestion;
   const linked = (to: string | null, words: ReactNode) => (to ? <Link to={to}>{words}</Link> : words);
   return (
     <Minute when={<When at={data.at} as="ago" />} mine={mine}>
@@ -150,7 +180,11 @@ export function HappeningLine({
           consultation: () =>
             linked(consultation && consultationPath(consultation), <bdi key="c">{consultation?.title}</bdi>),
           proposal: () => linked(at, <bdi key="p">{proposal?.title || intl.formatMessage(outOfView)}</bdi>),
-          comment: (words) => linked(at && comment && `${at}#c-${comment.id}`, words),
+          comment: (words) => linked(clause ?? (at && comment && `${at}#c-${comment.id}`), words),
+          text: (words) => linked(consultation && textPath(consultation), words),
+          version: data.versionNumber ?? 0,
+          amendment: (words) => linked(suggestion, words),
+          suggestion: amendment?.number ?? 0,
           result: (words) => linked(consultation && resultPath(consultation), words),
           log: (words) => linked('/log', words),
         })}
