@@ -56,6 +56,7 @@ const pages: RouteObject[] = [
   page('/c/:slug/p/:numberAndSlug/history', async () => ({
     Component: (await import('../pages/history.page.tsx')).HistoryPage,
   })),
+  page('/c/:slug/text/suggest', async () => ({ Component: (await import('../pages/suggest.page.tsx')).SuggestPage })),
 
   page('/sign-in', async () => ({ Component: (await import('../pages/sign-in.page.tsx')).SignInPage })),
   page('/sign-up', async () => ({ Component: (await import('../pages/sign-up.page.tsx')).SignUpPage })),

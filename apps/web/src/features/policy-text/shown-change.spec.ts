@@ -1,4 +1,4 @@
-import { shownChanges } from './shown-change.ts';
+import { shownBetween, shownChanges } from './shown-change.ts';
 
 const before = { kind: 'clause', level: 0, number: '4.2', words: 'Two hundred trees.' } as const;
 
@@ -34,5 +34,27 @@ describe('The changes of an amendment, clause by clause', () => {
       },
       { clauseId: 'a', before, after: null, place: null },
     ]);
+  });
+});
+
+describe('What leads from one text to another', () => {
+  const text = [
+    { id: 'h', kind: 'division', level: 1, words: 'Trees' },
+    { id: 'a', kind: 'clause', level: 0, words: 'Plant.' },
+    { id: 'b', kind: 'clause', level: 0, words: 'Water.' },
+  ] as const;
+
+  it('is shown with the numbers of the text before', () => {
+    const [h, a, b] = text;
+    expect(shownBetween(text, [h, { ...b, words: 'Water well.' }, a])).toEqual([
+      expect.objectContaining({
+        clauseId: 'b',
+        before: expect.objectContaining({ number: '1.2', words: 'Water.' }),
+        after: expect.objectContaining({ words: 'Water well.' }),
+        place: { afterNumber: '1' },
+      }),
+    ]);
+    expect(shownBetween(text, [h, a])).toEqual([expect.objectContaining({ clauseId: 'b', after: null, place: null })]);
+    expect(shownBetween(text, text)).toEqual([]);
   });
 });

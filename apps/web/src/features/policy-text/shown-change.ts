@@ -1,3 +1,5 @@
+import { numberClauses, type Clause } from '@folkmoot/domain';
+import { diff } from '@folkmoot/text-merge';
 import type { ClauseKind } from '../../gql/graphql.ts';
 
 /** A clause as one side of a change has it. */
@@ -53,4 +55,18 @@ export function shownChanges(changes: readonly ChangeRead[]): ShownChange[] {
     });
   }
   return [...byClause.values()];
+}
+
+/** What leads from one text to another, as it is shown, in reading order; numbers are those of the text before. */
+export function shownBetween(before: readonly Clause[], after: readonly Clause[]): ShownChange[] {
+  const old = new Map(numberClauses(before).map((clause) => [clause.id, clause]));
+  const fresh = new Map(numberClauses(after).map((clause) => [clause.id, clause]));
+  const numberOf = (id: string | null) => (id === null ? null : (old.get(id)?.number ?? fresh.get(id)?.number ?? ''));
+  const changes = new Map<string, ShownChange>();
+  for (const change of diff(before, after)) {
+    const id = change.kind === 'insert' ? change.piece.id : change.id;
+    const place = 'after' in change ? { afterNumber: numberOf(change.after) } : (changes.get(id)?.place ?? null);
+    changes.set(id, { clauseId: id, before: old.get(id) ?? null, after: fresh.get(id) ?? null, place });
+  }
+  return [...changes.values()];
 }

@@ -11,15 +11,23 @@ export function WordsChanged({ spans, lang, fold }: { spans: readonly Span[]; la
   return (
     <div className="diff" lang={lang} dir="auto">
       {shown.map(({ kind, words }, place) =>
-        kind === 'same' ? (
-          <span key={place}>{words}</span>
-        ) : kind === 'added' ? (
-          <WordsAdded key={place}>{words}</WordsAdded>
-        ) : (
-          <WordsTakenOut key={place}>{words}</WordsTakenOut>
-        ),
+        kind === 'same' ? <span key={place}>{words}</span> : <Marked key={place} kind={kind} words={words} />,
       )}
     </div>
+  );
+}
+
+/** Only the words are marked, not the blanks around them; where nothing but blanks differ, those. */
+function Marked({ kind, words }: { kind: 'added' | 'removed'; words: string }) {
+  const core = words.trim() || words;
+  const at = words.indexOf(core);
+  const Mark = kind === 'added' ? WordsAdded : WordsTakenOut;
+  return (
+    <>
+      {words.slice(0, at)}
+      <Mark>{core}</Mark>
+      {words.slice(at + core.length)}
+    </>
   );
 }
 
@@ -80,13 +88,13 @@ export function EditsInWords({ spans }: { spans: readonly Span[] }) {
       <FormattedMessage id="text.edits.inWords" defaultMessage="In words:" />{' '}
       {told.map((edit, at) => (
         <Fragment key={at}>
-          {at > 0 && <FormattedMessage id="text.edits.and" defaultMessage="; " />}
+          {at > 0 && <And />}
           <OneEdit edit={edit} />
         </Fragment>
       ))}
       {edits.length > mostTold && (
         <>
-          <FormattedMessage id="text.edits.and" defaultMessage="; " />
+          <And />
           <FormattedMessage
             id="text.edits.more"
             defaultMessage="{count, plural, one {# more edit} other {# more edits}}"
@@ -96,6 +104,14 @@ export function EditsInWords({ spans }: { spans: readonly Span[] }) {
       )}
       .
     </p>
+  );
+}
+
+function And() {
+  return (
+    <>
+      <FormattedMessage id="text.edits.and" defaultMessage=";" />{' '}
+    </>
   );
 }
 
