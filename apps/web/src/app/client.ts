@@ -77,6 +77,8 @@ const cache = new InMemoryCache({
       fields: {
         amendments: relayStylePagination(['clauseId', 'states', 'order', 'first']),
         clauseComments: relayStylePagination(['clauseId', 'order', 'first']),
+        // Saving answers the revision alone; whoever shows the draft reads it anew.
+        draft: { merge: true },
       },
     },
     // A version never changes, so its clauses stand in the same order in every answer, whichever fields were asked.

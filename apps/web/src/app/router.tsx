@@ -89,6 +89,9 @@ const pages: RouteObject[] = [
   page('/manage/:slug/result', async () => ({
     Component: (await import('../pages/manage-result.page.tsx')).ManageResultPage,
   })),
+  page('/manage/:slug/text', async () => ({
+    Component: (await import('../pages/manage-text.page.tsx')).ManageTextPage,
+  })),
   page('/people', async () => ({ Component: (await import('../pages/people.page.tsx')).PeoplePage })),
   { path: '*', Component: NothingHere },
 ];
