@@ -6,7 +6,7 @@ import { documentTooLarge, formatBroken, mostText, tidied, type Read } from './r
 
 /** Markup may be several times what it says; beyond this nobody has written it. */
 const mostSource = 4 * mostText;
-const mostElements = 300_000;
+const mostElements = 200_000;
 const deepest = 64;
 
 class TooLarge extends Error {}
@@ -18,13 +18,20 @@ class Broken extends Error {}
  * readers. Nothing is ever fetched.
  */
 export function akomaNtosoTree(source: string): Read<HtmlElement> {
-  if (source.length > mostSource) return documentTooLarge;
+  if (source.length > mostSource || hasMoreTagsThan(2 * mostElements, source)) return documentTooLarge;
   const reader = new TreeReader();
   try {
     return reader.read(source);
   } catch (error) {
     return error instanceof TooLarge ? documentTooLarge : formatBroken;
   }
+}
+
+/** Counted ahead of parsing, which takes a hundred times as long. */
+function hasMoreTagsThan(most: number, source: string): boolean {
+  let count = 0;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) if (++count > most) return true;
+  return false;
 }
 
 class TreeReader {
