@@ -1,4 +1,4 @@
-import { clauseKinds, type ClauseKind } from './clause.ts';
+import { clauseKinds, type ClauseKind } from '@folkmoot/domain';
 
 /** OASIS LegalDocML Akoma Ntoso 3.0, as the standard of 2018 has it. */
 export const akomaNtoso = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';

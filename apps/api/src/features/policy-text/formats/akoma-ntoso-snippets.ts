@@ -16,7 +16,7 @@ import { writtenKind } from './akoma-ntoso-names.ts';
 import { notesIn } from './akoma-ntoso-notes.ts';
 import { blockMarkdown, blocksMarkdown, footnoteMarkdown } from './block-markdown.ts';
 import type { Block } from './blocks.ts';
-import type { ClauseKind } from './clause.ts';
+import type { ClauseKind } from '@folkmoot/domain';
 import type { Snippet } from './cut.ts';
 import { runsOf } from './html-runs.ts';
 import type { HtmlElement, HtmlNode } from './html-tree.ts';

@@ -1,6 +1,6 @@
 import { blockMarkdown, footnoteMarkdown } from './block-markdown.ts';
 import type { Block } from './blocks.ts';
-import type { ClauseKind } from './clause.ts';
+import type { ClauseKind } from '@folkmoot/domain';
 import type { Snippet } from './cut.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { judgedHeading, judgedParagraph, type Judged } from './paragraphs.ts';
