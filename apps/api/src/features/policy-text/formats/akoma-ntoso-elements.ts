@@ -1,7 +1,7 @@
 import type { HtmlElement, HtmlNode } from './html-tree.ts';
 
 /**
- * The elements of Akoma Ntoso 3.0 by what they are to a policy text (part 1, §5.3 to §5.7; schema, groups ANhier, ANblock,
+ * The elements of Akoma Ntoso 3.0 by what they are to a policy text (schema of its part 2, groups ANhier, ANblock,
  * ANinline, ANsemanticInline, HTMLinline).
  */
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));

@@ -10,7 +10,7 @@ import { formatBroken, type Read } from './read.ts';
 
 /**
  * Cuts a document of OASIS LegalDocML Akoma Ntoso 3.0 (or one of its drafts) into clauses: acts, bills and other documents
- * whose body is a hierarchy (part 1, §3.4 and §5.3). Containers with a heading become divisions by depth, those without
+ * whose body is a hierarchy (schema of part 2, type hierarchy). Containers with a heading become divisions by depth, those without
  * clauses; what we wrote ourselves (`writeAkomaNtoso`) comes back as it was, with its identities.
  */
 export function cutAkomaNtoso(xml: string, newId: () => string): Read<Cut> {
