@@ -98,9 +98,6 @@ const cache = new InMemoryCache({
     ClauseHistory: { keyFields: false },
     Account: { fields: { happenings: relayStylePagination() } },
     Proposal: { fields: { comments: relayStylePagination(['order']), stances: { merge: true } } },
-    // A clause keeps its identity through all versions, and says something else in each.
-    Clause: { keyFields: false },
-    PolicyText: { fields: { amendments: relayStylePagination(['order', 'states', 'clauseId', 'first']) } },
     Hidden: { keyFields: false, merge: true },
     ProposalRevision: { keyFields: false },
     CommentRevision: { keyFields: false },
