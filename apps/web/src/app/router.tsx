@@ -99,6 +99,12 @@ const pages: RouteObject[] = [
   page('/manage/:slug/text', async () => ({
     Component: (await import('../pages/manage-text.page.tsx')).ManageTextPage,
   })),
+  page('/manage/:slug/suggestions', async () => ({
+    Component: (await import('../pages/manage-suggestions.page.tsx')).ManageSuggestionsPage,
+  })),
+  page('/manage/:slug/suggestions/:number', async () => ({
+    Component: (await import('../pages/manage-suggestions.page.tsx')).ManageSuggestionsPage,
+  })),
   page('/people', async () => ({ Component: (await import('../pages/people.page.tsx')).PeoplePage })),
   { path: '*', Component: NothingHere },
 ];

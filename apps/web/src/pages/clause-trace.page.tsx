@@ -95,7 +95,7 @@ function Shown({ text, history }: { text: Text; history: History }) {
         lead={
           <FormattedMessage
             id="text.trace.lead"
-            defaultMessage="What it said in each version, what changed it, after which words of whom, and who decided so."
+            defaultMessage="What it said in each draft, what changed it, after which words of whom, and who decided so."
           />
         }
         tight
@@ -104,7 +104,7 @@ function Shown({ text, history }: { text: Text; history: History }) {
           <Note icon="changed">
             <FormattedMessage
               id="text.trace.gone"
-              defaultMessage="It is not in the latest version any more. <read>Read it in version {number, number}</read>."
+              defaultMessage="It is not in the latest draft any more. <read>Read it in draft {number, number}</read>."
               values={{
                 number: last.versionNumber,
                 read: (words) => (
@@ -158,11 +158,7 @@ function InVersion({
       <div className="row between">
         <h2 className="amend-title">
           <Link to={`${versionPath(consultation, { number: version })}${here ? clauseHash(history.clauseId) : ''}`}>
-            <FormattedMessage
-              id="text.version"
-              defaultMessage="Version {number, number}"
-              values={{ number: version }}
-            />
+            <FormattedMessage id="text.version" defaultMessage="Draft {number, number}" values={{ number: version }} />
           </Link>
         </h2>
         <span className="small muted">
@@ -185,7 +181,7 @@ function InVersion({
         ))}
       {before && here && before.words === here.words && origins.length === 0 && (
         <p className="small muted">
-          <FormattedMessage id="text.trace.same" defaultMessage="As in the version before." />
+          <FormattedMessage id="text.trace.same" defaultMessage="As in the draft before." />
         </p>
       )}
       {origins.map((origin) => (

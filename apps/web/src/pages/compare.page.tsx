@@ -138,7 +138,7 @@ function Compare({
     );
   const versionOf = ({ number, publishedAt }: { number: number; publishedAt: string }) =>
     intl.formatMessage(
-      { id: 'text.compare.version', defaultMessage: 'Version {number, number}, {day}' },
+      { id: 'text.compare.version', defaultMessage: 'Draft {number, number}, {day}' },
       { number, day: dates.day(publishedAt) },
     );
 
@@ -155,7 +155,7 @@ function Compare({
         title={intl.formatMessage(
           {
             id: 'text.compare.title',
-            defaultMessage: 'What changed from version {from, number} to version {to, number}',
+            defaultMessage: 'What changed from draft {from, number} to draft {to, number}',
           },
           { from: before.number, to: after.number },
         )}
@@ -197,7 +197,7 @@ function Compare({
       <p className="muted compare-foot">
         <FormattedMessage
           id="text.compare.foot"
-          defaultMessage="{count, plural, =0 {No clause is the same in both versions.} one {# clause is the same in both versions.} other {# clauses are the same in both versions.}} <read>Read version {number, number} as a whole</read>"
+          defaultMessage="{count, plural, =0 {No clause is the same in both drafts.} one {# clause is the same in both drafts.} other {# clauses are the same in both drafts.}} <read>Read draft {number, number} as a whole</read>"
           values={{
             count: compared.counts.same,
             number: after.number,

@@ -105,11 +105,11 @@ function NotYet({ text }: { text: Text }) {
   return (
     <div className="wrap">
       <PageHead title={text.title} lang={text.language} />
-      <Empty title={<FormattedMessage id="text.notYet" defaultMessage="No version of this text is public yet" />}>
+      <Empty title={<FormattedMessage id="text.notYet" defaultMessage="No draft of this text is public yet" />}>
         <p>
           <FormattedMessage
             id="text.notYet.words"
-            defaultMessage="Once its officials publish the first version, it is read, discussed and changed here."
+            defaultMessage="Once its officials publish the first draft, it is read, discussed and changed here."
           />
         </p>
         {text.viewerMay.includes('savePolicyDraft') && (
@@ -179,7 +179,7 @@ function Read({ text, version }: { text: Text; version: Version }) {
         here={
           <FormattedMessage
             id="text.version"
-            defaultMessage="Version {number, number}"
+            defaultMessage="Draft {number, number}"
             values={{ number: version.number }}
           />
         }

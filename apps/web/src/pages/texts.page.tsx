@@ -53,7 +53,7 @@ export function TextsPage() {
               <p>
                 <FormattedMessage
                   id="texts.empty.words"
-                  defaultMessage="A text appears here as soon as the officials of a consultation publish a first version of it."
+                  defaultMessage="A text appears here as soon as the officials of a consultation publish a first draft of it."
                 />
               </p>
             </Empty>

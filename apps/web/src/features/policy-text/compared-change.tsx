@@ -125,7 +125,7 @@ function Side({
         <p className="muted small">
           <FormattedMessage
             id="text.compare.notIn"
-            defaultMessage="Not in version {number, number}"
+            defaultMessage="Not in draft {number, number}"
             values={{ number: version }}
           />
         </p>

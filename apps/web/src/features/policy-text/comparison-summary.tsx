@@ -57,7 +57,7 @@ export function useComparisonSummary({ changed, moved, added, removed }: Compare
     if (count > 0 && say) parts.push(say(count, parts.length === 0 ? 'first' : 'other'));
   });
   if (parts.length === 0)
-    return intl.formatMessage({ id: 'text.compare.same', defaultMessage: 'Both versions say the same.' });
+    return intl.formatMessage({ id: 'text.compare.same', defaultMessage: 'Both drafts say the same.' });
   const sentence = intl.formatMessage(
     { id: 'text.compare.sentence', defaultMessage: '{parts}.' },
     { parts: intl.formatList(parts) },

@@ -51,7 +51,7 @@ export function TextLine({ text }: { text: FragmentType<TextLineFragment> }) {
       <p className="small muted">
         <FormattedMessage
           id="texts.version"
-          defaultMessage="Version {number, number} of {day}, {clauses, plural, one {# clause} other {# clauses}}."
+          defaultMessage="Draft {number, number} of {day}, {clauses, plural, one {# clause} other {# clauses}}."
           values={{
             number: data.versionCount,
             day: latest && <When at={latest.publishedAt} />,

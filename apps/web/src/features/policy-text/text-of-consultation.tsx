@@ -49,7 +49,7 @@ export function TextOfConsultation({
             <Link to={textPath(consultation)}>
               <FormattedMessage
                 id="text.card.read"
-                defaultMessage="{open, select, yes {Read version {number, number} and suggest other words} other {Read version {number, number}}}"
+                defaultMessage="{open, select, yes {Read draft {number, number} and suggest other words} other {Read draft {number, number}}}"
                 values={{ number: versionCount, open: isOpen ? 'yes' : 'no' }}
               />
             </Link>
@@ -68,7 +68,7 @@ export function TextOfConsultation({
               <Link to={comparePath(consultation, versionCount - 1, versionCount)}>
                 <FormattedMessage
                   id="text.card.compare"
-                  defaultMessage="See what changed since version {number, number}"
+                  defaultMessage="See what changed since draft {number, number}"
                   values={{ number: versionCount - 1 }}
                 />
               </Link>

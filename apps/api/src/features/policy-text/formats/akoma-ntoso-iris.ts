@@ -42,7 +42,7 @@ export interface Iris {
 }
 
 /**
- * The names of a text and of its versions after the Akoma Ntoso Naming Convention 1.0, §4: the work by country, kind, day
+ * The names of a text and of its versions after the Akoma Ntoso Naming Convention 1.0: the work by country, kind, day
  * and the consultation's slug; a version by language, day and number, since two may share a day.
  */
 export function irisOf({ consultation, language, versions }: WrittenVersion): Iris {
@@ -64,7 +64,7 @@ function part(name: string): string {
   return encodeURIComponent(name.replaceAll(/\p{Surrogate}/gu, ''));
 }
 
-/** The name of a person or organisation in the ontology of the file (Naming Convention 1.0, §6). */
+/** The name of a person or organisation in the ontology of the file (Naming Convention 1.0). */
 export function inOntology(kind: 'person' | 'organization' | 'concept', name: string): string {
   return `/akn/ontology/${kind}/${country}/${part(name)}`;
 }

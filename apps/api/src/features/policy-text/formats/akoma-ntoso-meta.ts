@@ -3,7 +3,7 @@ import { country, inOntology, irisOf, type Iris } from './akoma-ntoso-iris.ts';
 import { modificationsOf, temporalOf, trace, type Persons } from './akoma-ntoso-trace.ts';
 import { xml } from './akoma-ntoso-xml.ts';
 
-/** All that is known of the version: part 1, §5.11 of Akoma Ntoso 3.0, in the order its schema asks for. */
+/** All that is known of the version: the element `meta` of Akoma Ntoso 3.0, in the order of its schema. */
 export function metaOf(version: WrittenVersion, eIds: ReadonlyMap<string, string>): string {
   const iris = irisOf(version);
   const persons = personsOf(version);

@@ -1,13 +1,13 @@
-import { clauseKinds, type ClauseKind } from './clause.ts';
+import { clauseKinds, type ClauseKind } from '@folkmoot/domain';
 
 /** OASIS LegalDocML Akoma Ntoso 3.0, as the standard of 2018 has it. */
 export const akomaNtoso = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
-/** What Akoma Ntoso has no word for is said in our own namespace, as its part 1, §5.11.11 (proprietary) foresees. */
-export const folkmoot = 'https://folkmoot.dev/ns/trace/1';
+/** What Akoma Ntoso has no word for is said in our own namespace, for which it has the element `proprietary`. */
+export const folkmoot = 'urn:folkmoot:trace:1';
 
 /** Elements of the hierarchy by the level of a division, uppermost first; Akoma Ntoso allows any order of them. */
 export const divisionNames = ['part', 'section', 'subsection', 'division', 'subdivision', 'level'] as const;
-/** How the parts of an eId are abbreviated (Naming Convention 1.0, §5.3). */
+/** How the parts of an eId are abbreviated (Akoma Ntoso Naming Convention 1.0). */
 export const abbreviations: Readonly<Record<string, string>> = {
   section: 'sec',
   subsection: 'subsec',

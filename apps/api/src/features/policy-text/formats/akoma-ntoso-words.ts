@@ -49,7 +49,7 @@ const literal = ['htmlFlow', 'htmlText', 'labelStartImage'];
 /** Lists and quotations nested deeper are written as the words they are: readers refuse what nests without end. */
 const deepest = 15;
 
-/** Blocks of Akoma Ntoso: p, ul, ol, table, blockContainer, block (Akoma Ntoso 3.0 part 1, §5.4 and §5.7). */
+/** Blocks of Akoma Ntoso: p, ul, ol, table, blockContainer, block (schema of part 2, groups ANblock and HTMLblock). */
 export function xmlOfBlocks(blocks: readonly Block[], places: Here, depth = 0): readonly string[] {
   return blocks.map((block, at) => {
     const within = { ...places, here: `${places.here}__blk_${at + 1}` };
@@ -115,7 +115,7 @@ function note(label: string, blocks: readonly string[], eId: string): string {
 /** The eId of a note that is the first block of a clause, or a later one. */
 export const noteId = (here: string, at = 0) => `${here}__authorialNote_${at + 1}`;
 
-/** Inline Akoma Ntoso: b, i, a, ref, noteRef, inline, br (part 1, §5.5). */
+/** Inline Akoma Ntoso: b, i, a, ref, noteRef, inline, br (schema of part 2, groups ANinline and HTMLinline). */
 export function xmlOfRuns(runs: readonly Run[], places: Places): string {
   return nested(settled(runs))
     .map((each) => inline(each, places))

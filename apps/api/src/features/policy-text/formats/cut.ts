@@ -1,5 +1,5 @@
 import { accept } from '@folkmoot/domain';
-import type { Clause, ClauseKind } from './clause.ts';
+import type { Clause, ClauseKind } from '@folkmoot/domain';
 import { documentTooLarge, mostClauses, mostText, type Read } from './read.ts';
 
 /** What a document can hold that a policy text cannot; the official who imports it is told. */

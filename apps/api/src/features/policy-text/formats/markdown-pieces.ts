@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { clauseKinds, type ClauseKind } from './clause.ts';
+import { clauseKinds, type ClauseKind } from '@folkmoot/domain';
 import { blocksOfMarkdown, endOfHtml, isFenced, mark as markPattern, type MarkdownReading } from './markdown-blocks.ts';
 import { visit } from './markdown-tree.ts';
 import { safeAddress } from './runs.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { blockMarkdown } from './block-markdown.ts';
 import type { Block } from './blocks.ts';
-import type { Clause, ClauseKind } from './clause.ts';
+import type { Clause, ClauseKind } from '@folkmoot/domain';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { cutMarkdown } from './markdown.ts';
 import { words, type Run } from './runs.ts';

@@ -1,15 +1,15 @@
 import { blockMarkdown, footnoteMarkdown } from './block-markdown.ts';
 import type { Block } from './blocks.ts';
-import type { ClauseKind } from './clause.ts';
+import type { ClauseKind } from '@folkmoot/domain';
 import type { Snippet } from './cut.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
-import { judgedHeading, judgedParagraph } from './paragraphs.ts';
+import { judgedHeading, judgedParagraph, type Judged } from './paragraphs.ts';
 
 /** A piece of a document whose place among the clauses is still to be told. */
 export type Piece =
   | { readonly as: 'heading'; readonly level: number; readonly words: string; readonly anchors: readonly string[] }
-  /** A paragraph: a clause, a definition, or what goes on from a clause. */
-  | { readonly as: 'paragraph'; readonly words: string }
+  /** A paragraph: a clause, a definition, or what goes on from a clause. `isNumbered` where the number is not among its words. */
+  | { readonly as: 'paragraph'; readonly words: string; readonly isNumbered?: boolean }
   /** The document has said what it is. */
   | { readonly as: 'told'; readonly kind: ClauseKind; readonly level: number; readonly words: string };
 
@@ -21,10 +21,7 @@ const fewestNumbered = 2;
  * where it numbers none, each is a clause. The uppermost heading is of level 1.
  */
 export function snippetsOf(pieces: readonly Piece[]): readonly Snippet[] {
-  const judged = pieces.map((piece) => ({
-    piece,
-    paragraph: piece.as === 'paragraph' ? judgedParagraph(piece.words) : null,
-  }));
+  const judged = pieces.map((piece) => ({ piece, paragraph: piece.as === 'paragraph' ? judgedPiece(piece) : null }));
   const isNumbered = judged.filter(({ paragraph }) => paragraph?.isNumbered).length >= fewestNumbered;
   const top = pieces.reduce((least, piece) => (piece.as === 'heading' && piece.level < least ? piece.level : least), 6);
   return judged
@@ -37,10 +34,15 @@ export function snippetsOf(pieces: readonly Piece[]): readonly Snippet[] {
           words: judgedHeading(piece.words),
           anchors: piece.anchors,
         };
-      const { kind, words, isNumbered: hasNumber } = paragraph ?? judgedParagraph(piece.words);
+      const { kind, words, isNumbered: hasNumber } = paragraph ?? judgedPiece(piece);
       return { kind: kind === 'clause' && isNumbered && !hasNumber ? 'paragraph' : kind, level: 0, words };
     })
     .filter(({ words }) => words.trim() !== '');
+}
+
+function judgedPiece({ words, isNumbered }: Extract<Piece, { as: 'paragraph' }>): Judged {
+  const judged = judgedParagraph(words);
+  return { ...judged, isNumbered: judged.isNumbered || isNumbered === true };
 }
 
 /** The piece a block is, in Markdown. */

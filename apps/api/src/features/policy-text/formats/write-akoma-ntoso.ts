@@ -19,9 +19,9 @@ interface Part {
 }
 
 /**
- * A version as OASIS LegalDocML Akoma Ntoso 3.0: a `doc` (part 1, §3.4) whose divisions nest by level, with the trace of
- * what amendments did to it in `passiveModifications` (part 1, §5.11). `cutAkomaNtoso` reads it back with the same ids:
- * a clause keeps its own in `wId`, which the standard means for what outlives a version (Naming Convention 1.0, §5.2).
+ * A version as OASIS LegalDocML Akoma Ntoso 3.0: a `doc` whose divisions nest by level, with the trace of
+ * what amendments did to it in `passiveModifications` (schema of part 2). `cutAkomaNtoso` reads it back with the same ids:
+ * a clause keeps its own in `wId`, which the standard means for what outlives a version (Naming Convention 1.0).
  */
 export function writeAkomaNtoso(version: WrittenVersion): string {
   const { parts, clauses } = hierarchyOf(version.clauses);

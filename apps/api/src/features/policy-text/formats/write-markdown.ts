@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import type { Clause } from '@folkmoot/domain';
 import { Findings } from './cut.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { isParsable } from './markdown-bounds.ts';

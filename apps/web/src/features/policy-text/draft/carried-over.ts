@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { rebaseAmendment, type Clause } from '@folkmoot/domain';
 import { useEffect, useState } from 'react';
 import { graphql } from '../../../gql/gql.ts';
-import { changesRead } from '../contract-changes.ts';
+import { changesRead } from '../suggestion-draft.ts';
 
 const openAmendments = graphql(`
   query OpenAmendments($consultation: String!, $after: String) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Clause } from '@folkmoot/domain';
-import { apply, diff, type Text } from '@folkmoot/text-merge';
-import { changeInputs, firstBatch, sendable, unsaved } from './draft-changes.ts';
+import { apply, type Text } from '@folkmoot/text-merge';
+import { firstBatch, sendable, unsaved } from './draft-changes.ts';
 
 const idOf = (letter: string) => `${letter.repeat(8)}-0000-4000-8000-000000000000`;
 const clause = (letter: string, words: string): Clause => ({ id: idOf(letter), kind: 'clause', level: 0, words });
@@ -48,12 +48,5 @@ describe('what is sent of a draft', () => {
     }
     expect(text).toEqual(target);
     expect(saves).toBeGreaterThan(2);
-  });
-
-  it('names places and forms as the contract does', () => {
-    expect(changeInputs(diff(saved, [clause('b', 'Two!'), clause('a', 'One.')]))).toEqual([
-      { kind: 'move', clauseId: idOf('b'), afterId: null },
-      { kind: 'edit', clauseId: idOf('b'), clauseKind: 'clause', level: 0, words: 'Two!' },
-    ]);
   });
 });

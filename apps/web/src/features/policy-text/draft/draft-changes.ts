@@ -1,6 +1,5 @@
 import { clauseBounds, keptClause, type Clause, type Outcome } from '@folkmoot/domain';
 import { apply, diff, type Change, type Text } from '@folkmoot/text-merge';
-import type { ClauseChangeInput } from '../../../gql/graphql.ts';
 
 /** What one save carries at most; the server takes 256 kB of request. */
 const fitting = 150_000;
@@ -82,26 +81,6 @@ export function firstBatch(
   const batch = end === -1 ? changes : changes.slice(0, end);
   const applied = apply(saved, batch);
   return applied.ok ? { batch, next: applied.text } : null;
-}
-
-/** Changes as the contract takes them. */
-export function changeInputs(changes: readonly Change[]): ClauseChangeInput[] {
-  return changes.map((change): ClauseChangeInput => {
-    switch (change.kind) {
-      case 'remove':
-        return { kind: 'remove', clauseId: change.id };
-      case 'move':
-        return { kind: 'move', clauseId: change.id, afterId: change.after };
-      case 'edit':
-        return { kind: 'edit', clauseId: change.id, ...formOf(change.to) };
-      case 'insert':
-        return { kind: 'insert', clauseId: change.piece.id, afterId: change.after, ...formOf(change.piece) };
-    }
-  });
-}
-
-function formOf({ kind, level, words }: Omit<Text[number], 'id'>) {
-  return { clauseKind: asKind(kind), level, words };
 }
 
 /** The algorithms know kinds as words of no meaning; here they are those of a clause. */

@@ -3,8 +3,9 @@ import type { Change } from '@folkmoot/text-merge';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAct, type Refusal } from '../../../app/answers.ts';
 import { graphql } from '../../../gql/gql.ts';
-import { changeInputs, asClauses, firstBatch, sendable, unsaved } from './draft-changes.ts';
+import { asClauses, firstBatch, sendable, unsaved } from './draft-changes.ts';
 import { choose, meet, newsOf, type SavedDraft, type Written } from './draft-meeting.ts';
+import { inputsOf } from '../suggestion-draft.ts';
 import { keepBase, keepDraft } from './kept-draft.ts';
 
 const savePolicyDraft = graphql(`
@@ -101,7 +102,7 @@ export function useDraft(textId: string, opened: Written, readAgain: () => Promi
       if (!first) return false;
       setState({ kind: 'saving' });
       const sent = await send({
-        input: { textId, revision: saved.revision, changes: changeInputs(first.batch) },
+        input: { textId, revision: saved.revision, changes: inputsOf(first.batch) },
       });
       const next = asClauses(first.next);
       if (sent.kind === 'done') {
