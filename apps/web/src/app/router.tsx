@@ -62,6 +62,13 @@ const pages: RouteObject[] = [
     Component: (await import('../pages/history.page.tsx')).HistoryPage,
   })),
   page('/c/:slug/text/suggest', async () => ({ Component: (await import('../pages/suggest.page.tsx')).SuggestPage })),
+  page('/c/:slug/suggestions', async () => ({
+    Component: (await import('../pages/suggestions.page.tsx')).SuggestionsPage,
+  })),
+  page('/c/:slug/suggestions/:number', async () => ({
+    Component: (await import('../pages/suggestion.page.tsx')).SuggestionPage,
+  })),
+  page('/join', async () => ({ Component: (await import('../pages/join.page.tsx')).JoinPage })),
 
   page('/sign-in', async () => ({ Component: (await import('../pages/sign-in.page.tsx')).SignInPage })),
   page('/sign-up', async () => ({ Component: (await import('../pages/sign-up.page.tsx')).SignUpPage })),
