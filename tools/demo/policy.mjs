@@ -107,22 +107,22 @@ export async function loadPolicy(url, folder, say) {
         slug,
         title: `What should change in the ${readable}?`.slice(0, 160),
         summary: `The draft has ${chapters.length} chapters. Read it, and say what to change and why.`,
-        brief: `This is the ${readable}, as its authors wrote it. It stands here as a draft, cut into clauses. Put a clause into other words where you would write it differently, say why, and back what others suggest: each suggestion is answered with a reason.`,
+        brief: `This is the ${readable}, as its authors wrote it. It stands here as a draft, cut into clauses. Propose what should change in it and comment on its words; once the drafting step opens, put clauses into other words and say why. Each is answered with a reason.`,
         language: 'en',
         topic: 'Policy',
         place: '',
         asked_by: 'Office of the example',
-        contact: 'The authors of the draft read every suggestion and answer it with reasons.',
+        contact: 'The authors of the draft read every proposal and suggestion and answer it with reasons.',
         created_by: owner,
         created_at: new Date(now - 41 * day),
         published_at: new Date(now - 40 * day),
       },
     ]);
     const phases = [
-      ['propose', -40, -25],
-      ['discuss', -25, -14],
-      ['draft', -14, 21],
-      ['answer', 21, 42],
+      ['propose', -40, 21],
+      ['discuss', 21, 35],
+      ['draft', 35, 49],
+      ['answer', 49, 70],
     ];
     await insertRows(
       client,

@@ -6,6 +6,7 @@ import { requestIdOf } from '../app/answers.ts';
 import { CaseInFull } from '../features/moderation/case-in-full.tsx';
 import { CaseLine } from '../features/moderation/case-line.tsx';
 import { DecideCaseForm } from '../features/moderation/decide-case-form.tsx';
+import { AmendmentChanges } from '../features/policy-text/amendment-changes.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { ModerationPageQuery } from '../gql/graphql.ts';
 import { Bench, commandKey, useWide } from '../ui/bench.tsx';
@@ -39,6 +40,10 @@ const caseQuery = graphql(`
   query ModerationCasePage($id: ID!) {
     moderationCase(id: $id) {
       id
+      amendment {
+        id
+        ...AmendmentChanges
+      }
       ...CaseInFull
       ...CaseDecision
     }
@@ -228,7 +233,11 @@ function OpenCase({ id, takesFocus, onDecided }: { id: string; takesFocus: boole
       {({ moderationCase }) =>
         moderationCase ? (
           <>
-            <CaseInFull case={moderationCase} takesFocus={takesFocus} />
+            <CaseInFull
+              case={moderationCase}
+              takesFocus={takesFocus}
+              changes={moderationCase.amendment && <AmendmentChanges amendment={moderationCase.amendment} />}
+            />
             <DecideCaseForm case={moderationCase} onDecided={onDecided} onLookAgain={() => void refetch()} />
           </>
         ) : (

@@ -62,6 +62,14 @@ export function ConsultationStanding({ consultation, hasUnsaved, onActed }: Cons
             <FormattedMessage id="manage.standing.page" defaultMessage="Its page as it is saved" />
           </Link>
         </p>
+        <p className="small row">
+          <Link to={`/manage/${data.slug}/text`}>
+            <FormattedMessage id="manage.text" defaultMessage="Policy text" />
+          </Link>
+          <Link to={`/manage/${data.slug}/suggestions`}>
+            <FormattedMessage id="manage.suggestions" defaultMessage="Suggestions" />
+          </Link>
+        </p>
         {data.state !== 'draft' && (
           <p className="small">
             <Link to={`/manage/${data.slug}/result`}>

@@ -47,6 +47,12 @@ export function ManagedLine({ consultation }: { consultation: FragmentType<Manag
               values={{ people: data.peopleCount, proposals: data.proposalCount, comments: data.commentCount }}
             />
           </span>
+          <Link to={`/manage/${data.slug}/text`}>
+            <FormattedMessage id="manage.text" defaultMessage="Policy text" />
+          </Link>
+          <Link to={`/manage/${data.slug}/suggestions`}>
+            <FormattedMessage id="manage.suggestions" defaultMessage="Suggestions" />
+          </Link>
           {data.state === 'published' && (
             <Link to={`/manage/${data.slug}/result`}>
               {data.result?.publishedAt ? (

@@ -1,9 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link } from 'react-router';
 import { useMasked } from '../../app/masked.ts';
-import { consultationPath, proposalPath } from '../../app/paths.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { CaseInFullFragment } from '../../gql/graphql.ts';
 import { Fact, Facts } from '../../ui/lists.tsx';
@@ -12,6 +10,7 @@ import { PersonName } from '../../ui/person-name.tsx';
 import { Note, StateLabel } from '../../ui/state-label.tsx';
 import { useDates, When } from '../../ui/when.tsx';
 import { dutyIcon } from '../../ui/duty-label.tsx';
+import { CasePlace } from './case-place.tsx';
 import { Conversation } from './conversation.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { ReportTable } from './report-table.tsx';
@@ -46,6 +45,17 @@ const caseInFull = graphql(`
         displayName
       }
     }
+    amendment {
+      id
+      number
+      why
+      language
+      sentAt
+      author {
+        id
+        displayName
+      }
+    }
     comment {
       id
       body
@@ -63,6 +73,11 @@ const caseInFull = graphql(`
         title
         language
       }
+      amendment {
+        id
+        number
+      }
+      clauseId
       ...Conversation
     }
     authorRecord {
@@ -80,17 +95,19 @@ interface CaseInFullProps {
   case: FragmentType<CaseInFullFragment>;
   /** The person came here by a key: the heading takes the focus. */
   takesFocus: boolean;
+  /** Of a suggestion: what it changes. */
+  changes?: ReactNode;
 }
 
 /** What was written, where, by whom, what people say of it, and what was decided before. */
-export function CaseInFull({ case: given, takesFocus }: CaseInFullProps) {
+export function CaseInFull({ case: given, takesFocus, changes }: CaseInFullProps) {
   const { data } = useMasked({ fragment: caseInFull, fragmentName: 'CaseInFull', from: given });
   const intl = useIntl();
   const dates = useDates();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { id, comment, proposal, consultation, authorRecord } = data;
-  const content = comment ?? proposal;
-  const about = comment?.proposal ?? proposal;
+  const { id, comment, proposal, amendment, authorRecord } = data;
+  const content =
+    comment ?? proposal ?? (amendment && { ...amendment, body: amendment.why, createdAt: amendment.sentAt });
   const { icon, tone } = dutyIcon(data.decideBy);
 
   useEffect(() => {
@@ -103,7 +120,7 @@ export function CaseInFull({ case: given, takesFocus }: CaseInFullProps) {
         <h2 id={`case-${id}`} tabIndex={-1} ref={heading}>
           <FormattedMessage
             id="moderation.case.title"
-            defaultMessage="{kind, select, comment {Comment} other {Proposal}} by <name></name>"
+            defaultMessage="{kind, select, comment {Comment} amendment {Suggestion} other {Proposal}} by <name></name>"
             values={{
               kind: data.subjectKind,
               name: () => <PersonName key="name" name={content?.author?.displayName} />,
@@ -130,16 +147,7 @@ export function CaseInFull({ case: given, takesFocus }: CaseInFullProps) {
           defaultMessage="On <place></place>, <written></written>. Case {number}, reported <opened></opened>."
           values={{
             number: data.number,
-            place: () =>
-              about ? (
-                <Link key="place" to={`${proposalPath(consultation, about)}${comment ? `#c-${comment.id}` : ''}`}>
-                  <bdi lang={about.language}>{about.title}</bdi>
-                </Link>
-              ) : (
-                <Link key="place" to={consultationPath(consultation)}>
-                  <bdi lang={consultation.language}>{consultation.title}</bdi>
-                </Link>
-              ),
+            place: () => <CasePlace key="place" case={data} />,
             written: () => content && <When key="written" at={content.createdAt} as="minute" />,
             opened: () => <When key="opened" at={data.openedAt} as="ago" />,
           }}
@@ -164,6 +172,7 @@ export function CaseInFull({ case: given, takesFocus }: CaseInFullProps) {
             </blockquote>
           )
         )}
+        {changes}
         {data.isHidden && (
           <Note tone="soon" icon="eyeOff">
             <FormattedMessage

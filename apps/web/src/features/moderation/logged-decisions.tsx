@@ -50,7 +50,7 @@ export function LoggedDecisions({ decisions }: { decisions: readonly LoggedDecis
                 <span className="muted">
                   <FormattedMessage
                     id="moderation.log.kind"
-                    defaultMessage="{kind, select, proposal {A proposal} other {A comment}}"
+                    defaultMessage="{kind, select, proposal {A proposal} amendment {A suggestion} other {A comment}}"
                     values={{ kind: decision.subjectKind }}
                   />
                 </span>

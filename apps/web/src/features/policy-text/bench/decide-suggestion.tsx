@@ -94,6 +94,7 @@ export function DecideSuggestion({ amendment, effect, numbers, lang, onDecided, 
   const deciding = useAct(decideAmendment, (answer) => answer.decideAmendment);
   const { send, sending, refusal, failure } = deciding;
   const collides = effect === null || effect.clauses.some((clause) => clause.collides);
+  const changes = () => (effect ? diff(effect.into, takenText(effect, takings)) : []);
   const start: { decision: AmendmentDecision | null; reason: string } = { decision: null, reason: '' };
   const form = useForm({
     start,
@@ -114,7 +115,6 @@ export function DecideSuggestion({ amendment, effect, numbers, lang, onDecided, 
     say: (reason) => <ReasonWords reason={reason} />,
     keptUnder: `folkmoot.ruling.${data.id}`,
   });
-  const changes = () => (effect ? diff(effect.into, takenText(effect, takings)) : []);
   const { values } = form;
 
   const choose = (decision: AmendmentDecision) => {

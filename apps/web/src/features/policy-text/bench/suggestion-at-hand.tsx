@@ -104,10 +104,12 @@ export function SuggestionAtHand({ amendment, consultation, takesFocus, children
           id="bench.base"
           defaultMessage="Written for version {version, number}."
           values={{ version: data.base }}
-        />{' '}
+        />
+      </p>
+      <p className="small row">
         <Link to={suggestionPath(consultation, data)}>
           <FormattedMessage id="bench.page" defaultMessage="Its public page" />
-        </Link>{' '}
+        </Link>
         <Link to={`${suggestionPath(consultation, data)}#comments`}>
           <FormattedMessage
             id="suggestion.comments"

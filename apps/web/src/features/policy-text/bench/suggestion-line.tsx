@@ -65,7 +65,7 @@ export function SuggestionLine({ amendment, slug, isCurrent, chosen, onChoose }:
         <span className="title" dir="auto">
           <bdi lang={data.language}>{plainWords(data.why)}</bdi>
         </span>
-        <AmendmentStateLabel state={data.state} />
+        {data.state === 'open' ? <span /> : <AmendmentStateLabel state={data.state} />}
         <span className="more">
           {numbers.length > 0 && (
             <span>

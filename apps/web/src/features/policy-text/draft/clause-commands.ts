@@ -71,8 +71,9 @@ const leaveList: Command = (state, dispatch) => {
   const list = $from.node(2);
   if ($from.index(2) !== list.childCount - 1 || list.childCount === 1) return false;
   const tr = state.tr.delete($from.before(3), $from.after(3));
-  const place = pieceAt({ doc: tr.doc, selection: tr.selection });
-  if (place) dispatch?.(putAfter(tr, place));
+  // The cursor has left with its item; the list is where it was.
+  const place = pieceAt(state);
+  if (place) dispatch?.(putAfter(tr, { ...place, node: tr.doc.child(place.index) }));
   return true;
 };
 
