@@ -66,7 +66,9 @@ export async function startPostgres(folder, { quiet = true, settings = {} } = {}
     return { url, stop: () => server.stop() };
   } catch (error) {
     const last = messages.filter((message) => /FATAL|PANIC|could not/.test(message)).at(-1);
-    throw new Error(`PostgreSQL did not start in ${data}: ${(last ?? String(error?.message ?? error)).trim()}`);
+    throw new Error(`PostgreSQL did not start in ${data}: ${(last ?? String(error?.message ?? error)).trim()}`, {
+      cause: error,
+    });
   }
 }
 

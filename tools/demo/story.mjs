@@ -2,11 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
-import { uuidv7obj, UUID } from 'uuidv7';
+import { day, idAt, spread } from './invent.mjs';
 import { insertRows } from './rows.mjs';
 
 const content = join(import.meta.dirname, 'content');
-const day = 86_400_000;
 
 /** Who can sign in to the demo. They are plainly invented, and so are their addresses. */
 export const demoAccounts = {
@@ -18,25 +17,6 @@ export const demoAccounts = {
     { key: 'admin', email: 'admin@vellamo.example', role: 'admin' },
   ],
 };
-
-/** Identifiers ordered by the instant they stand for, as the server makes them. */
-let sequence = 0;
-function idAt(at) {
-  sequence += 1;
-  const bytes = new Uint8Array(uuidv7obj().bytes);
-  const time = at.getTime();
-  for (let index = 0; index < 6; index += 1) bytes[index] = Math.floor(time / 2 ** (8 * (5 - index))) % 256;
-  bytes[6] = 0x70 | ((sequence >> 8) & 0x0f);
-  bytes[7] = sequence & 0xff;
-  return UUID.ofInner(bytes).toString();
-}
-
-/** A hash that spreads evenly and is the same in every run. */
-function spread(text) {
-  let value = 2166136261;
-  for (const letter of text) value = Math.imul(value ^ letter.codePointAt(0), 16777619);
-  return (value >>> 0) / 2 ** 32;
-}
 
 /** Loads the shipped story into an empty forum, dated back from now; does nothing where it stands already. */
 export async function loadDemoOnce(url, _files, say) {
@@ -222,6 +202,64 @@ async function loadConsultation(client, story, { at, ids, crowd, official, moder
       .map(({ closes }) => closes)
       .slice(-1),
   );
+  // On a proposal, an amendment or a clause; comments that have a key are noted in `keyed`.
+  const addComment = (comment, subject, earliest, keyed = new Map(), parent = null) => {
+    const wanted = at(comment.day, `${comment.body}`);
+    const when =
+      wanted > earliest
+        ? wanted
+        : new Date(Math.min(now.getTime() - 1000, earliest.getTime() + 600_000 + (spread(comment.body) * day) / 4));
+    const commentId = idAt(when);
+    const by = ids.get(comment.by) ?? crowd[Math.floor(spread(comment.body) * crowd.length)];
+    const replies = comment.replies ?? [];
+    const depth = parent ? parent.depth + 1 : 0;
+    const { proposal_id = null, amendment_id = null, text_id = null, clause_id = null, anchor = null } = subject;
+    rows.comment.push({
+      id: commentId,
+      proposal_id,
+      amendment_id,
+      text_id,
+      clause_id,
+      anchor,
+      consultation_id: id,
+      parent_id: parent?.id ?? null,
+      depth,
+      author_id: by,
+      stance: comment.stance,
+      body: comment.body,
+      language: story.language,
+      created_at: when,
+    });
+    if (comment.key) keyed.set(comment.key, { id: commentId, at: when });
+    takesPart(by, when);
+    if (proposal_id) {
+      const key = `${proposal_id} ${comment.stance}`;
+      stances.set(key, { proposal_id, stance: comment.stance, comments: (stances.get(key)?.comments ?? 0) + 1 });
+    }
+    const votes = [
+      ...Array(Math.min(comment.helpful ?? 0, 300)).fill('helpful'),
+      ...Array(Math.min(comment.notHelpful ?? 0, 200)).fill('notHelpful'),
+    ];
+    const first = Math.floor(spread(commentId) * crowd.length);
+    for (const [step, vote] of votes.entries())
+      rows.comment_vote.push({
+        comment_id: commentId,
+        account_id: crowd[(first + step) % crowd.length],
+        vote,
+        at: when,
+      });
+    tell(parent ? 'replyAdded' : 'commentAdded', when, by, commentId, {
+      proposalId: proposal_id,
+      amendmentId: amendment_id,
+      textId: text_id,
+      clauseId: clause_id,
+      parentId: parent?.id ?? null,
+      answeredPersonId: parent?.by ?? null,
+    });
+    // Words are quoted by the comment that begins; answers stand under it.
+    for (const reply of replies)
+      addComment(reply, { ...subject, anchor: null }, when, keyed, { id: commentId, depth, by });
+  };
   for (const [index, given] of sorted.entries()) {
     const published = at(given.day, `${story.slug}${given.title}`);
     const proposalId = idAt(published);
@@ -296,58 +334,33 @@ async function loadConsultation(client, story, { at, ids, crowd, official, moder
       });
       tell('proposalAnswered', when, by, proposalId, { state: given.answer.state });
     }
-    const addComment = (comment, parent, earliest) => {
-      const wanted = at(comment.day, `${comment.body}`);
-      const when =
-        wanted > earliest
-          ? wanted
-          : new Date(Math.min(now.getTime() - 1000, earliest.getTime() + 600_000 + (spread(comment.body) * day) / 4));
-      const commentId = idAt(when);
-      const by = ids.get(comment.by) ?? crowd[Math.floor(spread(comment.body) * crowd.length)];
-      const replies = comment.replies ?? [];
-      const depth = parent ? parent.depth + 1 : 0;
-      rows.comment.push({
-        id: commentId,
-        proposal_id: proposalId,
-        consultation_id: id,
-        parent_id: parent?.id ?? null,
-        depth,
-        author_id: by,
-        stance: comment.stance,
-        body: comment.body,
-        language: story.language,
-        created_at: when,
-      });
-      takesPart(by, when);
-      const key = `${proposalId} ${comment.stance}`;
-      stances.set(key, {
-        proposal_id: proposalId,
-        stance: comment.stance,
-        comments: (stances.get(key)?.comments ?? 0) + 1,
-      });
-      const votes = [
-        ...Array(Math.min(comment.helpful ?? 0, 300)).fill('helpful'),
-        ...Array(Math.min(comment.notHelpful ?? 0, 200)).fill('notHelpful'),
-      ];
-      const first = Math.floor(spread(commentId) * crowd.length);
-      for (const [step, vote] of votes.entries())
-        rows.comment_vote.push({
-          comment_id: commentId,
-          account_id: crowd[(first + step) % crowd.length],
-          vote,
-          at: when,
-        });
-      tell(parent ? 'replyAdded' : 'commentAdded', when, by, commentId, {
-        proposalId,
-        parentId: parent?.id ?? null,
-        answeredPersonId: parent?.by ?? null,
-      });
-      for (const reply of replies) addComment(reply, { id: commentId, depth, by }, when);
-    };
-    for (const comment of given.comments ?? []) addComment(comment, null, published);
+    for (const comment of given.comments ?? []) addComment(comment, { proposal_id: proposalId }, published);
   }
-  for (const table of ['proposal', 'proposal_revision', 'support', 'answer', 'comment', 'comment_vote'])
+  const drafting = story.phases.findIndex(({ kind }) => kind === 'draft');
+  const text = story.text
+    ? await textOf(story, {
+        id,
+        venue: {
+          consultationId: id,
+          publishedAt,
+          archivedAt: null,
+          phases: phases.map(({ kind, opens_at: opensAt, closes_at: closesAt }) => ({ kind, opensAt, closesAt })),
+        },
+        draftEnds: phases[drafting].closes_at,
+        proposalIdOf: (title) => {
+          const at = sorted.findIndex((given) => given.title === title);
+          if (at < 0) throw new Error(`There is no proposal “${title}”.`);
+          return rows.proposal[at].id;
+        },
+        ...{ at, ids, crowd, officialId, now, takesPart, addComment },
+      })
+    : null;
+  events.push(...(text?.history.events ?? []).map((event) => ({ consultation_id: id, ...event })));
+  for (const table of ['proposal', 'proposal_revision', 'support', 'answer'])
     await insertRows(client, table, rows[table]);
+  await text?.insert(client);
+  for (const table of ['comment', 'comment_vote']) await insertRows(client, table, rows[table]);
+  await text?.insertLast(client);
   await insertRows(client, 'stance_count', [...stances.values()]);
   await insertRows(
     client,
@@ -365,6 +378,12 @@ async function loadConsultation(client, story, { at, ids, crowd, official, moder
       tell,
     );
   if (story.slug === 'safe-ways-to-school') await reportSome(client, id, rows, crowd, ids.get(moderator.key), now);
+}
+
+/** The consultation's policy text, told by the rules of the build. */
+async function textOf(story, scene) {
+  const { TextStory } = await import('./policy-text.mjs');
+  return new TextStory(story, scene);
 }
 
 /** The counts and orders that the server keeps beside rows, taken from the rows themselves. */

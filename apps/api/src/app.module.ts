@@ -14,6 +14,7 @@ import { Clock } from './platform/clock.ts';
 import { Config } from './platform/config.ts';
 import { graphqlOptions } from './platform/graphql.ts';
 import { Metrics } from './platform/metrics.ts';
+import { OwnAnswers } from './platform/own-answers.ts';
 import { PersistedDocuments } from './platform/persisted-documents.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { tables } from './tables.ts';
@@ -40,6 +41,7 @@ export class AppModule {
         OutcomesModule,
         InsightModule,
       ],
+      providers: [OwnAnswers],
     };
   }
 }

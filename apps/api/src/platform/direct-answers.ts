@@ -15,7 +15,8 @@ import {
 import type { RequestContext } from './viewer.ts';
 
 /** What is known of a document once: whether it can be answered directly, and its parts. */
-interface Shape {
+export interface Shape {
+  readonly operation: OperationDefinitionNode;
   readonly roots: readonly FieldNode[];
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
@@ -37,7 +38,7 @@ export function directAnswers(): ApolloServerPlugin<RequestContext> {
             shape = shapeOf(document, operation);
             shapes.set(document, shape);
           }
-          const data = shape && (await answer(shape, schema, operation, request.variables ?? {}, contextValue));
+          const data = shape && (await directAnswer(shape, schema, request.variables ?? {}, contextValue));
           return data ? { http: response.http, body: { kind: 'single', singleResult: { data } } } : null;
         },
       };
@@ -45,7 +46,8 @@ export function directAnswers(): ApolloServerPlugin<RequestContext> {
   };
 }
 
-function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Shape | null {
+/** Null where GraphQL's own way is wanted. */
+export function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Shape | null {
   let ordinary = true;
   visit(document, {
     Directive: () => {
@@ -70,13 +72,13 @@ function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Sh
     keys.add(key);
     roots.push(selection);
   }
-  return ordinary ? { roots, fragments } : null;
+  return ordinary ? { operation, roots, fragments } : null;
 }
 
-async function answer(
-  { roots, fragments }: Shape,
+/** The answer's data; null where there is an error, for GraphQL's own way to meet and to word. */
+export async function directAnswer(
+  { operation, roots, fragments }: Shape,
   schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
   rawVariables: Record<string, unknown>,
   context: RequestContext,
 ): Promise<Record<string, unknown> | null> {
@@ -109,7 +111,6 @@ async function answer(
     );
     return Object.fromEntries(entries);
   } catch {
-    // The ordinary way will meet the same error and word it.
     return null;
   }
 }

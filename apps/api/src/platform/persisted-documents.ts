@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from './config.ts';
 
+/** What a request asks by the hash of a document, as far as it is one. */
+export interface Asked {
+  readonly operationName?: unknown;
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly extensions?: { readonly persistedQuery?: { readonly version?: unknown; readonly sha256Hash?: unknown } };
+}
+
 /**
  * The documents of our own web client, by the SHA-256 of their text, from the manifest its build writes.
  * Serves Apollo as the store of automatic persisted queries; what strangers offer is not kept, so the store cannot be filled.
@@ -23,9 +31,13 @@ export class PersistedDocuments {
     return hash !== undefined && this.documents.has(hash);
   }
 
+  text(hash: string): string | undefined {
+    return this.documents.get(hash);
+  }
+
   /** Whether the hash stands for a query: a document that changes nothing. */
   isQuery(hash: string): boolean {
-    return this.documents.get(hash)?.startsWith('query ') ?? false;
+    return this.text(hash)?.startsWith('query ') ?? false;
   }
 
   // Apollo's KeyValueCache; its keys stand behind a prefix.

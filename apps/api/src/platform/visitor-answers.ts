@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { PersistedDocuments } from './persisted-documents.ts';
+import type { Asked, PersistedDocuments } from './persisted-documents.ts';
 
 /** How long an answer to a visitor is given again. Short enough that nobody notices, long enough to carry a rush. */
 const keptFor = 1000;
@@ -10,11 +10,6 @@ const longestVariables = 500;
 interface Kept {
   readonly at: number;
   readonly answer: Promise<string | null>;
-}
-
-interface Asked {
-  readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: unknown } };
-  readonly variables?: unknown;
 }
 
 /**

@@ -86,7 +86,7 @@ const cache = new InMemoryCache({
       fields: {
         clauses: {
           merge: (known: readonly StoreObject[] | undefined, came: readonly StoreObject[], { mergeObjects }) =>
-            came.map((clause, place) => mergeObjects(known?.[place] ?? {}, clause)),
+            known ? came.map((clause, place) => mergeObjects(known[place] ?? {}, clause)) : came,
         },
       },
     },

@@ -13,6 +13,7 @@ interface Place {
 export const places: readonly Place[] = [
   { to: '/', words: <FormattedMessage id="shell.nav.open" defaultMessage="Open now" /> },
   { to: '/results', words: <FormattedMessage id="shell.nav.results" defaultMessage="Results" /> },
+  { to: '/texts', words: <FormattedMessage id="shell.nav.texts" defaultMessage="Policy texts" /> },
   { to: '/archive', words: <FormattedMessage id="shell.nav.archive" defaultMessage="Archive" /> },
 ];
 

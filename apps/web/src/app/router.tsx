@@ -25,6 +25,7 @@ const page = (path: string, fetchPage: Page): RouteObject => ({
 const pages: RouteObject[] = [
   page('/', async () => ({ Component: (await import('../pages/home.page.tsx')).HomePage })),
   page('/results', async () => ({ Component: (await import('../pages/results.page.tsx')).ResultsPage })),
+  page('/texts', async () => ({ Component: (await import('../pages/texts.page.tsx')).TextsPage })),
   page('/archive', async () => ({ Component: (await import('../pages/archive.page.tsx')).ArchivePage })),
   page('/search', async () => ({ Component: (await import('../pages/search.page.tsx')).SearchPage })),
   page('/log', async () => ({ Component: (await import('../pages/log.page.tsx')).LogPage })),
@@ -47,6 +48,10 @@ const pages: RouteObject[] = [
   page('/c/:slug/text/v/:number', async () => ({
     Component: (await import('../pages/policy-text.page.tsx')).PolicyTextPage,
   })),
+  page('/c/:slug/text/compare', async () => ({ Component: (await import('../pages/compare.page.tsx')).ComparePage })),
+  page('/c/:slug/text/clauses/:clauseId', async () => ({
+    Component: (await import('../pages/clause-trace.page.tsx')).ClauseTracePage,
+  })),
   page('/c/:slug/p/:numberAndSlug', async () => ({
     Component: (await import('../pages/proposal.page.tsx')).ProposalPage,
   })),
@@ -57,6 +62,13 @@ const pages: RouteObject[] = [
     Component: (await import('../pages/history.page.tsx')).HistoryPage,
   })),
   page('/c/:slug/text/suggest', async () => ({ Component: (await import('../pages/suggest.page.tsx')).SuggestPage })),
+  page('/c/:slug/suggestions', async () => ({
+    Component: (await import('../pages/suggestions.page.tsx')).SuggestionsPage,
+  })),
+  page('/c/:slug/suggestions/:number', async () => ({
+    Component: (await import('../pages/suggestion.page.tsx')).SuggestionPage,
+  })),
+  page('/join', async () => ({ Component: (await import('../pages/join.page.tsx')).JoinPage })),
 
   page('/sign-in', async () => ({ Component: (await import('../pages/sign-in.page.tsx')).SignInPage })),
   page('/sign-up', async () => ({ Component: (await import('../pages/sign-up.page.tsx')).SignUpPage })),

@@ -8,6 +8,8 @@ import { EmailBanner } from '../features/identity/email-banner.tsx';
 import { ProfileForm } from '../features/identity/profile-form.tsx';
 import { SessionList } from '../features/identity/session-list.tsx';
 import { SignOut } from '../features/identity/sign-out.tsx';
+import { AmendmentLine } from '../features/policy-text/amendment-line.tsx';
+import { MergeQuestion } from '../features/policy-text/merge-question.tsx';
 import { DraftLine } from '../features/proposals/draft-line.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { AccountPageQuery } from '../gql/graphql.ts';
@@ -36,6 +38,14 @@ const accountQuery = graphql(`
       drafts {
         id
         ...DraftLine
+      }
+      amendments {
+        id
+        ...AmendmentLine
+      }
+      mergeQuestions {
+        id
+        ...MergeQuestion
       }
       happenings(first: 10, after: $after) {
         edges {
@@ -101,12 +111,22 @@ function Shown({
   loading: boolean;
   onMore: () => void;
 }) {
-  const { drafts, happenings } = viewer;
+  const { amendments, drafts, happenings, mergeQuestions } = viewer;
   return (
     <>
       {!viewer.emailConfirmed && <EmailBanner email={viewer.email} />}
       <div className="cols">
         <div>
+          {mergeQuestions.length > 0 && (
+            <section className="section">
+              <FormattedMessage id="account.mergeQuestions" defaultMessage="You are asked" tagName="h2" />
+              <Lines tight>
+                {mergeQuestions.map((amendment) => (
+                  <MergeQuestion key={amendment.id} amendment={amendment} />
+                ))}
+              </Lines>
+            </section>
+          )}
           <section className="section">
             <FormattedMessage id="account.happenings" defaultMessage="What became of your words" tagName="h2" />
             {happenings.edges.length > 0 ? (
@@ -131,6 +151,16 @@ function Shown({
               </Button>
             )}
           </section>
+          {amendments.length > 0 && (
+            <section className="section">
+              <FormattedMessage id="account.suggestions" defaultMessage="Your suggestions" tagName="h2" />
+              <Lines tight>
+                {amendments.map((amendment) => (
+                  <AmendmentLine key={amendment.id} amendment={amendment} />
+                ))}
+              </Lines>
+            </section>
+          )}
           {drafts.length > 0 && (
             <section className="section">
               <FormattedMessage id="account.drafts" defaultMessage="Not sent yet" tagName="h2" />

@@ -13,6 +13,7 @@ import { WhereFrom } from '../features/policy-text/where-from.tsx';
 import { WordsChooser } from '../features/policy-text/words-chooser.tsx';
 import { Button, LinkButton, TextButton } from '../ui/button.tsx';
 import { Report } from './report.tsx';
+import { TakeUp } from './take-up.tsx';
 
 interface ClauseMarginProps {
   clause: ReadClause;
@@ -84,7 +85,7 @@ export function ClauseMargin(props: ClauseMarginProps) {
   );
 }
 
-function Said({ clause, text, shown, chosen, onChosen, onSpoken }: ClauseMarginProps) {
+function Said({ clause, text, shown, maySuggest, chosen, onChosen, onSpoken }: ClauseMarginProps) {
   const { consultation, language } = text;
   const anchor = useMemo(() => anchorOf(chosen, clause, shown), [chosen, clause, shown]);
   const quotation = { clause, lang: language, shown, consultation };
@@ -113,6 +114,7 @@ function Said({ clause, text, shown, chosen, onChosen, onSpoken }: ClauseMarginP
         }}
         report={(id) => <Report subjectKind="comment" subjectId={id} />}
         hiddenNote={(hidden) => <HiddenNote hidden={hidden} />}
+        acts={(id) => maySuggest && <TakeUp to={`${suggestPath(consultation)}?clause=${clause.id}&comment=${id}`} />}
         quotation={(about) => <Quotation anchor={about} {...quotation} />}
         onSpoken={() => {
           onChosen(null);

@@ -6,6 +6,7 @@ import { proposalsPath, resultPath } from '../app/paths.ts';
 import { PhaseTimeline } from '../features/consultations/phase-timeline.tsx';
 import { Story } from '../features/consultations/story.tsx';
 import { WaysToTakePart } from '../features/consultations/ways-to-take-part.tsx';
+import { TextOfConsultation } from '../features/policy-text/text-of-consultation.tsx';
 import { MostSupported } from '../features/proposals/most-supported.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { ConsultationPageQuery } from '../gql/graphql.ts';
@@ -47,6 +48,10 @@ const consultationQuery = graphql(`
         publishedAt
       }
       viewerMay
+      policyText {
+        id
+        ...TextOfConsultation
+      }
       ...PhaseTimeline
       ...WaysToTakePart
       proposals(first: 5, order: supported) {
@@ -119,6 +124,7 @@ function Shown({ consultation }: { consultation: NonNullable<ConsultationPageQue
       <PhaseTimeline consultation={consultation} />
       <div className="cols below">
         <div>
+          {consultation.policyText && <TextOfConsultation text={consultation.policyText} consultation={consultation} />}
           <WaysToTakePart consultation={consultation} />
           {supported.length > 0 && (
             <MostSupported proposals={supported} consultation={consultation} count={consultation.proposalCount} />

@@ -9,12 +9,12 @@ import type { ReadClause } from '../features/policy-text/clause-row.tsx';
 import { Contents } from '../features/policy-text/contents.tsx';
 import { GoneClause } from '../features/policy-text/gone-clause.tsx';
 import { useChosenWords } from '../features/policy-text/kept-anchor.ts';
-import { footnoteLabel, surroundingsOf } from '../features/policy-text/outline.ts';
-import { ReadingContext, type Reading } from '../features/policy-text/reading.ts';
+import { surroundingsOf } from '../features/policy-text/outline.ts';
+import { ReadingContext, useReadingOf } from '../features/policy-text/reading.ts';
 import { SelectionBar } from '../features/policy-text/selection-bar.tsx';
 import type { ChosenWords } from '../features/policy-text/selected-words.ts';
 import { TextKeys } from '../features/policy-text/text-keys.tsx';
-import { useClauseHere } from '../features/policy-text/use-here.ts';
+import { bringTo, clauseHere } from '../features/policy-text/use-here.ts';
 import { TakeAway, VersionList } from '../features/policy-text/version-list.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { PolicyTextPageQuery } from '../gql/graphql.ts';
@@ -105,11 +105,11 @@ function NotYet({ text }: { text: Text }) {
   return (
     <div className="wrap">
       <PageHead title={text.title} lang={text.language} />
-      <Empty title={<FormattedMessage id="text.notYet" defaultMessage="No version of this text is public yet" />}>
+      <Empty title={<FormattedMessage id="text.notYet" defaultMessage="No draft of this text is public yet" />}>
         <p>
           <FormattedMessage
             id="text.notYet.words"
-            defaultMessage="Once its officials publish the first version, it is read, discussed and changed here."
+            defaultMessage="Once its officials publish the first draft, it is read, discussed and changed here."
           />
         </p>
         {text.viewerMay.includes('savePolicyDraft') && (
@@ -132,7 +132,6 @@ function Read({ text, version }: { text: Text; version: Version }) {
   const navigate = useNavigate();
   const { hash } = useLocation();
   const { cache } = useApolloClient();
-  const hereId = useClauseHere();
   const { chosen, choose } = useChosenWords(version.number);
   const surroundings = useMemo(() => surroundingsOf(clauses), [clauses]);
   const places = useMemo(() => new Map(clauses.map(({ id }, at) => [id, at])), [clauses]);
@@ -149,9 +148,8 @@ function Read({ text, version }: { text: Text; version: Version }) {
   );
   useArrivalAt(selected?.id ?? null, hash);
 
-  const here = places.get(hereId ?? '');
   const step = (by: 1 | -1) => {
-    const next = clauses[at === undefined ? (here ?? 0) : at + by];
+    const next = clauses[at === undefined ? (places.get(clauseHere() ?? '') ?? 0) : at + by];
     if (!next) return;
     select(next.id);
     setTimeout(() => bringTo(next.id), 30);
@@ -179,7 +177,7 @@ function Read({ text, version }: { text: Text; version: Version }) {
         here={
           <FormattedMessage
             id="text.version"
-            defaultMessage="Version {number, number}"
+            defaultMessage="Draft {number, number}"
             values={{ number: version.number }}
           />
         }
@@ -206,11 +204,7 @@ function Read({ text, version }: { text: Text; version: Version }) {
       )}
       <ReadingContext value={reading}>
         <div className="doc">
-          <Contents
-            divisions={clauses.filter(({ kind }) => kind === 'division')}
-            hereId={surroundings[at ?? here ?? 0]?.divisionId ?? null}
-            lang={language}
-          />
+          <Contents clauses={clauses} surroundings={surroundings} selectedId={selected?.id ?? null} lang={language} />
           <article className={selected ? 'text beside' : 'text'} aria-label={text.title}>
             <ClauseList
               consultation={consultation.slug}
@@ -247,13 +241,6 @@ function Read({ text, version }: { text: Text; version: Version }) {
   );
 }
 
-/** Shows a clause and gives it the focus, without moving the page where it is in sight. */
-function bringTo(clauseId: string): void {
-  const row = document.getElementById(`c-${clauseId}`);
-  row?.scrollIntoView({ block: 'nearest' });
-  row?.focus({ preventScroll: true });
-}
-
 /** Who comes by an address that names a clause is brought there once; a comment is found by its own discussion. */
 function useArrivalAt(clauseId: string | null, hash: string): void {
   useEffect(() => {
@@ -261,17 +248,4 @@ function useArrivalAt(clauseId: string | null, hash: string): void {
       document.getElementById(`c-${clauseId}`)?.scrollIntoView({ block: 'center' });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- on arrival only
   }, []);
-}
-
-function useReadingOf(clauses: readonly ReadClause[], lang: string): Reading {
-  return useMemo(() => {
-    const numbers = new Map(clauses.map(({ id, number }) => [id, number]));
-    const notes = new Map(
-      clauses.flatMap(({ id, kind, words }) => {
-        const label = kind === 'footnote' && footnoteLabel(words)?.label;
-        return label ? [[label, id] as const] : [];
-      }),
-    );
-    return { lang, numberOf: (id) => numbers.get(id), noteOf: (label) => notes.get(label) };
-  }, [clauses, lang]);
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { FormattedMessage } from 'react-intl';
 import { Link, useParams } from 'react-router';
 import { requestIdOf } from '../app/answers.ts';
-import { consultationPath, numberIn, proposalPath, proposalsPath } from '../app/paths.ts';
+import { consultationPath, numberIn, proposalPath, proposalsPath, suggestPath } from '../app/paths.ts';
 import { useSession } from '../app/session.tsx';
 import { HappeningLine } from '../features/consultations/happening-line.tsx';
 import { Discussion } from '../features/discussion/discussion.tsx';
@@ -91,6 +91,10 @@ const proposalQuery = graphql(`
         slug
         title
         time
+        policyText {
+          id
+          viewerMay
+        }
       }
       ...SupportPanel
     }
@@ -236,6 +240,11 @@ function Acts({ proposal }: { proposal: Shown }) {
       {may('editProposal') && (
         <Link className="small" to={`${path}/edit`}>
           <Icon name="pencil" /> <FormattedMessage id="proposal.edit" defaultMessage="Change the words" />
+        </Link>
+      )}
+      {proposal.consultation.policyText?.viewerMay.includes('suggestAmendment') && (
+        <Link className="small" to={`${suggestPath(proposal.consultation)}?proposal=${proposal.number}`}>
+          <Icon name="pencil" /> <FormattedMessage id="proposal.intoText" defaultMessage="Bring this into the text" />
         </Link>
       )}
       {may('withdrawProposal') && <WithdrawProposal id={proposal.id} />}

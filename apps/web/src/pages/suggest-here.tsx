@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import type { Clause } from '@folkmoot/domain';
 import { useMemo, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
@@ -8,31 +7,12 @@ import { suggestionPath, textPath } from '../app/paths.ts';
 import { changesRead } from '../features/policy-text/suggestion-draft.ts';
 import { startedOn, type WrittenOn } from '../features/policy-text/suggestion-start.ts';
 import { SuggestForm } from '../features/policy-text/suggest-form.tsx';
+import { asClauses, useVersion } from '../features/policy-text/use-version.ts';
 import { keptSuggestion } from '../features/policy-text/use-suggestion-draft.ts';
-import { graphql } from '../gql/gql.ts';
 import type { SuggestPageQuery } from '../gql/graphql.ts';
 import { useToast } from '../ui/toast.tsx';
 import { Bones, Loaded } from '../ui/waiting.tsx';
 import type { AskedFor } from './suggest.page.tsx';
-
-const oldVersionQuery = graphql(`
-  query OldVersion($slug: String!, $number: Int!) {
-    policyText(consultation: $slug) {
-      id
-      policyVersion(number: $number) {
-        id
-        number
-        clauses {
-          id
-          kind
-          level
-          number
-          words
-        }
-      }
-    }
-  }
-`);
 
 interface SuggestHereProps {
   consultation: NonNullable<SuggestPageQuery['consultation']>;
@@ -42,9 +22,6 @@ interface SuggestHereProps {
   onOld: () => void;
 }
 
-const asClauses = (clauses: readonly Clause[]): Clause[] =>
-  clauses.map(({ id, kind, level, words }) => ({ id, kind, level, words }));
-
 /** Brings together what a suggestion begins with: the latest text, what the device kept, another suggestion. */
 export function SuggestHere(props: SuggestHereProps) {
   const { consultation, text, found, asked } = props;
@@ -53,8 +30,8 @@ export function SuggestHere(props: SuggestHereProps) {
   const [kept] = useState(() => keptSuggestion(keptUnder));
   const related = found.amendment;
   const older = [kept?.base, related?.base].filter((number) => number !== undefined && number !== latest);
-  const first = useOldVersion(consultation.slug, older[0]);
-  const second = useOldVersion(consultation.slug, older[1]);
+  const first = useVersion(consultation.slug, older[0] ?? null);
+  const second = useVersion(consultation.slug, older[1] ?? null);
   const error = first.error ?? second.error;
   if (error || !first.isThere || !second.isThere)
     return (
@@ -71,7 +48,15 @@ export function SuggestHere(props: SuggestHereProps) {
         {() => null}
       </Loaded>
     );
-  return <Started {...props} kept={kept} keptUnder={keptUnder} older={new Map([...first.found, ...second.found])} />;
+  const versions = [first.version, second.version].filter((version) => version !== null);
+  return (
+    <Started
+      {...props}
+      kept={kept}
+      keptUnder={keptUnder}
+      older={new Map(versions.map((version) => [version.number, version.clauses]))}
+    />
+  );
 }
 
 /** One thing begun at a time: for a clause, from a suggestion, for a proposal. */
@@ -80,20 +65,6 @@ function keptName({ edit, from, clauseId, proposal, comment }: AskedFor): string
   if (from) return `from-${from}`;
   if (proposal) return `proposal-${proposal}`;
   return comment ? `comment-${comment}` : (clauseId ?? 'new');
-}
-
-function useOldVersion(slug: string, number: number | undefined) {
-  const { data, error, refetch } = useQuery(oldVersionQuery, {
-    variables: { slug, number: number ?? 0 },
-    skip: number === undefined,
-  });
-  const version = data?.policyText?.policyVersion;
-  return {
-    isThere: number === undefined || data !== undefined,
-    found: version ? [[version.number, asClauses(version.clauses)] as const] : [],
-    error,
-    retry: () => void refetch(),
-  };
 }
 
 function Started({
@@ -108,7 +79,7 @@ function Started({
 }: SuggestHereProps & {
   kept: ReturnType<typeof keptSuggestion>;
   keptUnder: string;
-  older: ReadonlyMap<number, Clause[]>;
+  older: ReadonlyMap<number, readonly Clause[]>;
 }) {
   const navigate = useNavigate();
   const say = useToast();

@@ -172,7 +172,8 @@ function Suggest({
 }) {
   const intl = useIntl();
   const version = text.policyVersion;
-  const clause = version?.clauses.find(({ id }) => id === asked.clauseId) ?? null;
+  const about = asked.clauseId ?? found.amendment?.changes.find(({ before }) => before)?.clauseId;
+  const clause = version?.clauses.find(({ id }) => id === about) ?? null;
   const number = asked.edit || asked.from;
   const dueAt = consultation.phases.filter(({ kind }) => kind === 'answer').at(-1)?.closesAt ?? null;
   return (
@@ -202,7 +203,7 @@ function Suggest({
               '{what, select, edit {Change suggestion {number, number}} from {Go on from suggestion {number, number}} clause {Suggest other words for clause {clause}} other {Suggest other words}}',
           },
           {
-            what: asked.edit ? 'edit' : asked.from ? 'from' : clause?.number ? 'clause' : 'other',
+            what: asked.edit ? 'edit' : asked.from ? 'from' : asked.clauseId && clause?.number ? 'clause' : 'other',
             number,
             clause: clause?.number ?? '',
           },

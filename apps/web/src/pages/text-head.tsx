@@ -33,7 +33,7 @@ export function TextHead({ text, version, isOpen, selectedId }: TextHeadProps) {
         <span>
           <FormattedMessage
             id="text.head.version"
-            defaultMessage="<b>Version {number, number}</b> of {day}"
+            defaultMessage="<b>Draft {number, number}</b> of {day}"
             values={{
               number: version.number,
               day: dates.day(version.publishedAt),
@@ -59,7 +59,7 @@ export function TextHead({ text, version, isOpen, selectedId }: TextHeadProps) {
           <Link className="no-print" to={comparePath(consultation, version.number - 1, version.number)}>
             <FormattedMessage
               id="text.compareWith"
-              defaultMessage="Compare with version {number, number}"
+              defaultMessage="Compare with draft {number, number}"
               values={{ number: version.number - 1 }}
             />
           </Link>
@@ -68,7 +68,7 @@ export function TextHead({ text, version, isOpen, selectedId }: TextHeadProps) {
           <FormattedMessage id="text.head.suggestions" defaultMessage="All suggestions" />
         </Link>
         <a className="no-print" href="#versions">
-          <FormattedMessage id="text.head.versions" defaultMessage="All versions, downloads, print" />
+          <FormattedMessage id="text.head.versions" defaultMessage="All drafts, downloads, print" />
         </a>
         {text.viewerMay.includes('savePolicyDraft') && (
           <Link className="no-print" to={`/manage/${consultation.slug}/text`}>
@@ -80,7 +80,7 @@ export function TextHead({ text, version, isOpen, selectedId }: TextHeadProps) {
         <Note icon="clock">
           <FormattedMessage
             id="text.head.old"
-            defaultMessage="This is an earlier version. The latest is version {number, number}: <latest>read it</latest>, or <compare>see what changed since</compare>."
+            defaultMessage="This is an earlier draft. The latest is draft {number, number}: <latest>read it</latest>, or <compare>see what changed since</compare>."
             values={{
               number: versionCount,
               latest: (words) => (
@@ -99,7 +99,7 @@ export function TextHead({ text, version, isOpen, selectedId }: TextHeadProps) {
       )}
       <details className="no-print">
         <summary>
-          <FormattedMessage id="text.head.note" defaultMessage="What is new in this version, and why" />
+          <FormattedMessage id="text.head.note" defaultMessage="What is new in this draft, and why" />
         </summary>
         <Markdown text={version.note} lang={language} firstHeading={3} />
       </details>

@@ -11,7 +11,7 @@ export function KeysSwitch() {
       label={
         <FormattedMessage
           id="ui.keys"
-          defaultMessage="Use single letters as keys in the moderators’ and officials’ rooms"
+          defaultMessage="Use single letters as keys in policy texts and in the moderators’ and officials’ rooms"
         />
       }
       hint={

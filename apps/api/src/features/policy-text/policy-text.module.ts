@@ -9,6 +9,7 @@ import { BeginPolicyText } from './begin-policy-text.mutation.ts';
 import { DecideAmendment } from './decide-amendment.mutation.ts';
 import { EditAmendment } from './edit-amendment.mutation.ts';
 import { EraseAmendments } from './erase-amendments.task.ts';
+import { ImportPolicyText } from './import-policy-text.controller.ts';
 import { InviteCoauthor } from './invite-coauthor.mutation.ts';
 import { JoinAmendment } from './join-amendment.mutation.ts';
 import { MergeAmendments } from './merge-amendments.mutation.ts';
@@ -22,19 +23,23 @@ import { SendAmendmentLetter } from './send-amendment-letter.task.ts';
 import { SettleMerges } from './settle-merges.task.ts';
 import { SuggestAmendment } from './suggest-amendment.mutation.ts';
 import { TellOfAmendments } from './tell-of-amendments.task.ts';
+import { TextFilesController } from './text-files.controller.ts';
 import { TouchedClauses } from './touched-clauses.ts';
 import { Voices } from './voices.ts';
 import { VoteAmendment } from './vote-amendment.mutation.ts';
 import { WithdrawAmendment } from './withdraw-amendment.mutation.ts';
+import { WrittenVersions } from './written-version.ts';
 
 @Module({
   imports: [ConsultationsModule, ProposalsModule],
+  controllers: [ImportPolicyText, TextFilesController],
   providers: [
     PolicyTexts,
     AmendmentStandings,
     AmendmentNumbers,
     TouchedClauses,
     Voices,
+    WrittenVersions,
     PolicyTextAnswer,
     AmendmentAnswer,
     PolicyTextQueries,

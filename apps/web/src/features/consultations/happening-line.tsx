@@ -159,7 +159,8 @@ export function HappeningLine({
   const intl = useIntl();
   const { consultation, proposal, amendment, comment } = data;
   const suggestion = consultation && amendment ? suggestionPath(consultation, amendment) : null;
-  const clause = consultation && comment?.clauseId ? `${textPath(consultation)}#c-${comment.clauseId}` : null;
+  const clause =
+    consultation && comment?.clauseId ? `${textPath(consultation)}#c-${comment.clauseId}.${comment.id}` : null;
   const at = consultation && proposal ? proposalPath(consultation, proposal) : suggestion;
   const linked = (to: string | null, words: ReactNode) => (to ? <Link to={to}>{words}</Link> : words);
   return (

@@ -81,7 +81,7 @@ export function AmendmentCard({
       )}
       <VoteAmendment amendment={data} tallyAlone />
       <p>
-        <Link className="small" to={`${to}#comments`}>
+        <Link className="small comments" to={`${to}#comments`}>
           <FormattedMessage
             id="suggestion.comments"
             defaultMessage="{count, plural, =0 {No comments yet} one {# comment} other {# comments}}"

@@ -1,7 +1,8 @@
+import { plainWords } from '@folkmoot/domain';
 import { FormattedMessage } from 'react-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { ClauseName } from './clause-name.tsx';
-import { readableSpans } from './edit-words.ts';
+import { readableSpans, readableWhole } from './edit-words.ts';
 import type { ShownChange } from './shown-change.ts';
 import { EditsInWords, WordsAdded, WordsChanged, WordsTakenOut } from './words-changed.tsx';
 
@@ -11,6 +12,7 @@ export function ClauseChange({
   lang,
   fold,
   inWords = true,
+  bare,
 }: {
   change: ShownChange;
   lang?: string;
@@ -18,19 +20,23 @@ export function ClauseChange({
   fold?: boolean;
   /** The sentence below. */
   inWords?: boolean;
+  /** Without its name, which stands above already. */
+  bare?: boolean;
 }) {
   const { before, after } = change;
   return (
     <div className="clause-change">
-      <p className="small">
-        <What change={change} />
-      </p>
+      {!bare && (
+        <p className="small">
+          <What change={change} />
+        </p>
+      )}
       {before && after ? (
         <Edited change={{ ...change, before, after }} lang={lang} fold={fold} inWords={inWords} />
       ) : (
         <div className="diff" lang={lang} dir="auto">
-          {after && <WordsAdded>{after.words}</WordsAdded>}
-          {before && !after && <WordsTakenOut>{before.words}</WordsTakenOut>}
+          {after && <WordsAdded>{readableWhole(after.words)}</WordsAdded>}
+          {before && !after && <WordsTakenOut>{plainWords(before.words)}</WordsTakenOut>}
         </div>
       )}
     </div>
@@ -80,11 +86,13 @@ function What({ change: { before, after, place } }: { change: ShownChange }) {
     return (
       <b className="ins-count">
         <Icon name="plus" />
-        <FormattedMessage
-          id="text.change.new"
-          defaultMessage="{place, select, first {New, at the very beginning} numbered {New, after {number}} other {New}}"
-          values={{ place: placeOf(place), number: number(place?.afterNumber ?? '') }}
-        />
+        <span>
+          <FormattedMessage
+            id="text.change.new"
+            defaultMessage="{place, select, first {New, at the very beginning} numbered {New, after {number}} other {New}}"
+            values={{ place: placeOf(place), number: number(place?.afterNumber ?? '') }}
+          />
+        </span>
       </b>
     );
   const name = <ClauseName kind={before.kind} number={before.number} />;
@@ -92,7 +100,9 @@ function What({ change: { before, after, place } }: { change: ShownChange }) {
     return (
       <b className="del-count">
         <Icon name="minus" />
-        <FormattedMessage id="text.change.out" defaultMessage="{name}: taken out" values={{ name }} />
+        <span>
+          <FormattedMessage id="text.change.out" defaultMessage="{name}: taken out" values={{ name }} />
+        </span>
       </b>
     );
   if (place)

@@ -47,8 +47,8 @@ export function ClauseEditor(props: ClauseEditorProps) {
   const named = after ?? before;
   if (!named) return null;
   return (
-    <section className="clause-work" aria-labelledby={isNamed ? `${fieldId}-name` : undefined}>
-      {isNamed && (
+    <section className="clause-work" aria-labelledby={isNamed || !after ? `${fieldId}-name` : undefined}>
+      {(isNamed || !after) && (
         <h2 className="amend-title" id={`${fieldId}-name`}>
           {before ? (
             <ClauseName kind={before.kind} number={before.number} />
@@ -161,7 +161,7 @@ function Writing({
           </TextButton>
         )}
       </div>
-      <TheChange change={change} lang={lang} />
+      <TheChange change={change} lang={lang} level={isNamed ? 'h3' : 'h2'} />
       <ClauseTools clause={after} wished={wished} {...tools} />
     </>
   );
@@ -178,16 +178,16 @@ function WordsFault({ reason }: { reason: Reason }) {
   );
 }
 
-function TheChange({ change, lang }: { change: ShownChange | null; lang: string }) {
+function TheChange({ change, lang, level: Title }: { change: ShownChange | null; lang: string; level: 'h2' | 'h3' }) {
   const { before, after, place } = change ?? {};
   const spans = before && after ? readableSpans(before.words, after.words) : [];
   const isReworded = before && after && before.words !== after.words;
   return (
     <div className="the-change">
       <div className="row between">
-        <h3 className="amend-title">
+        <Title className="amend-title">
           <FormattedMessage id="suggest.change" defaultMessage="The change" />
-        </h3>
+        </Title>
         {isReworded && <EditCounts spans={spans} />}
       </div>
       {!change && (
@@ -213,7 +213,13 @@ function TheChange({ change, lang }: { change: ShownChange | null; lang: string 
 function Out({ change, lang, onBack, before }: ClauseEditorProps) {
   return (
     <>
-      {change && <ClauseChange change={change} lang={lang} />}
+      <p className="small">
+        <b className="del-count">
+          <Icon name="minus" />
+          <FormattedMessage id="suggest.out" defaultMessage="Taken out" />
+        </b>
+      </p>
+      {change && <ClauseChange change={change} lang={lang} bare />}
       {before && (
         <p>
           <TextButton onClick={onBack}>

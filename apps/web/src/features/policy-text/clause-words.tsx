@@ -110,7 +110,7 @@ function ClauseLink({ clauseId, children }: { clauseId: string; children?: React
         {children}
         <span data-extra className="muted">
           {' '}
-          <FormattedMessage id="text.reference.gone" defaultMessage="(not in this version)" />
+          <FormattedMessage id="text.reference.gone" defaultMessage="(not in this draft)" />
         </span>
       </>
     );

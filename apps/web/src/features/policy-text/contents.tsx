@@ -1,20 +1,30 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { memo, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { plainWords } from '@folkmoot/domain';
 import { clauseHash } from '../../app/paths.ts';
-import type { OutlinedClause } from './outline.ts';
+import type { OutlinedClause, Surroundings } from './outline.ts';
+import { useClauseHere } from './use-here.ts';
 
-/** The headings of a text, all of them: a column beside it, or a list that opens above it. */
-export function Contents({
-  divisions,
-  hereId,
+/** The headings of a text, all of them: a column beside it, or a list that opens above it. Follows the reader. */
+export const Contents = memo(function Contents({
+  clauses,
+  surroundings,
+  selectedId,
   lang,
 }: {
-  divisions: readonly OutlinedClause[];
-  /** The division that is being read. */
-  hereId: string | null;
+  clauses: readonly OutlinedClause[];
+  surroundings: readonly Surroundings[];
+  selectedId: string | null;
   lang: string;
 }) {
+  const divisions = useMemo(() => clauses.filter(({ kind }) => kind === 'division'), [clauses]);
+  const divisionOf = useMemo(
+    () => new Map(clauses.map(({ id }, at) => [id, surroundings[at]?.divisionId])),
+    [clauses, surroundings],
+  );
+  const read = useClauseHere();
+  const hereId = divisionOf.get(selectedId ?? read ?? '') ?? null;
   const intl = useIntl();
   const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const label = intl.formatMessage({ id: 'text.contents', defaultMessage: 'Contents' });
@@ -49,4 +59,4 @@ export function Contents({
       )}
     </nav>
   );
-}
+});

@@ -22,6 +22,12 @@ describe('The edits of a clause, in words', () => {
     expect(edits('Now: water the trees.', 'water the trees.')).toEqual([{ kind: 'added', words: 'Now:', after: null }]);
   });
 
+  it('begin with words, not with the comma that ties them on', () => {
+    expect(edits(before.replace('school', 'school, a nursery'))).toEqual([
+      { kind: 'added', words: 'a nursery', after: 'school' },
+    ]);
+  });
+
   it('are none where nothing differs, and name blanks as blanks', () => {
     expect(edits(before)).toEqual([]);
     expect(edits('One.\n\nTwo.', 'One. Two.')).toEqual([{ kind: 'spacing' }]);

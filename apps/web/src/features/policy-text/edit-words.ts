@@ -23,6 +23,11 @@ export function readableSpans(before: string, after: string): Span[] {
   return isMarkedAlike ? diffWords(plainWords(before), plainWords(after)) : diffWords(before, after);
 }
 
+/** Words that come or go as a whole, as they are read; where a link leads is shown all the same. */
+export function readableWhole(words: string): string {
+  return /\]\(/.test(words) ? words : plainWords(words);
+}
+
 /** The edits in reading order. What went and what came in its place are one. */
 export function wordEdits(spans: readonly Span[]): WordEdit[] {
   const edits: WordEdit[] = [];
@@ -51,7 +56,9 @@ function becomes(from: string, to: string, read: string): WordEdit {
 }
 
 function alone(kind: 'added' | 'takenOut', words: string, read: string): WordEdit {
-  return words ? { kind, words, after: lastWord(read) } : { kind: 'spacing' };
+  // A sentence about words begins with them, not with the comma that ties them on.
+  const told = words.replace(/^[,;:،؛]\s*(?=\S)/, '');
+  return told ? { kind, words: told, after: lastWord(read) } : { kind: 'spacing' };
 }
 
 function lastWord(read: string): string | null {

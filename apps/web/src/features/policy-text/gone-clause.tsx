@@ -60,13 +60,13 @@ export function GoneClause({
       {isYetToCome ? (
         <FormattedMessage
           id="text.gone.later"
-          defaultMessage="The clause that this address names came with version {number, number}. It is not in this one."
+          defaultMessage="The clause that this address names came with draft {number, number}. It is not in this one."
           values={{ number: read?.versionNumber }}
         />
       ) : end?.otherId && otherNumber !== undefined ? (
         <FormattedMessage
           id="text.gone.merged"
-          defaultMessage="The clause that this address names went into <other>{figures, select, none {another clause} other {clause {figures}}}</other> with version {number, number}."
+          defaultMessage="The clause that this address names went into <other>{figures, select, none {another clause} other {clause {figures}}}</other> with draft {number, number}."
           values={{
             number: end.versionNumber,
             figures: otherNumber || 'none',
@@ -80,7 +80,7 @@ export function GoneClause({
       ) : (
         <FormattedMessage
           id="text.gone.out"
-          defaultMessage="The clause that this address names was taken out with version {number, number}."
+          defaultMessage="The clause that this address names was taken out with draft {number, number}."
           values={{ number: last.versionNumber + 1 }}
         />
       )}{' '}
@@ -88,7 +88,7 @@ export function GoneClause({
         <Link to={`${versionPath(consultation, { number: read.versionNumber })}${clauseHash(clauseId)}`}>
           <FormattedMessage
             id="text.gone.read"
-            defaultMessage="Read it in version {number, number}"
+            defaultMessage="Read it in draft {number, number}"
             values={{ number: read.versionNumber }}
           />
         </Link>

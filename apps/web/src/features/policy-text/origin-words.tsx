@@ -63,7 +63,7 @@ export function RulingWords({
 }) {
   return (
     <>
-      <AmendmentStateLabel state={ruling.decision} />{' '}
+      <AmendmentStateLabel state={ruling.decision} inherit />{' '}
       <FormattedMessage
         id="text.origin.ruling"
         defaultMessage="by {name}: “{reason}”"

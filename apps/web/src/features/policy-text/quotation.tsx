@@ -35,7 +35,7 @@ export function Quotation({
           {place ? (
             <FormattedMessage
               id="text.quotation.changed"
-              defaultMessage="These words read “{now}” here. The comment was made on <version>version {number, number}</version>."
+              defaultMessage="These words read “{now}” here. The comment was made on <version>draft {number, number}</version>."
               values={{
                 number: anchor.versionNumber,
                 version,
@@ -45,7 +45,7 @@ export function Quotation({
           ) : (
             <FormattedMessage
               id="text.quotation.gone"
-              defaultMessage="These words are not in this version. The comment was made on <version>version {number, number}</version>."
+              defaultMessage="These words are not in this draft. The comment was made on <version>draft {number, number}</version>."
               values={{ number: anchor.versionNumber, version }}
             />
           )}

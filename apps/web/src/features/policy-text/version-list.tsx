@@ -28,7 +28,7 @@ export function VersionList({
 }) {
   return (
     <section className="section no-print" id="versions">
-      <FormattedMessage id="text.versions" defaultMessage="Versions" tagName="h2" />
+      <FormattedMessage id="text.versions" defaultMessage="Drafts" tagName="h2" />
       <Lines ordered tight>
         {versions.map((version) => (
           <li key={version.id}>
@@ -37,7 +37,7 @@ export function VersionList({
                 <Link to={versionPath(consultation, version)} aria-current={version.number === shown || undefined}>
                   <FormattedMessage
                     id="text.version"
-                    defaultMessage="Version {number, number}"
+                    defaultMessage="Draft {number, number}"
                     values={{ number: version.number }}
                   />
                 </Link>{' '}
@@ -49,7 +49,7 @@ export function VersionList({
                 <Link className="small" to={comparePath(consultation, version.number - 1, version.number)}>
                   <FormattedMessage
                     id="text.compareWith"
-                    defaultMessage="Compare with version {number, number}"
+                    defaultMessage="Compare with draft {number, number}"
                     values={{ number: version.number - 1 }}
                   />
                 </Link>
@@ -87,7 +87,7 @@ export function TakeAway({ version, consultation }: { version: { number: number 
         ))}
         <li>
           <TextButton icon="file" onClick={() => print()}>
-            <FormattedMessage id="text.print" defaultMessage="Print this version" />
+            <FormattedMessage id="text.print" defaultMessage="Print this draft" />
           </TextButton>
         </li>
       </ul>

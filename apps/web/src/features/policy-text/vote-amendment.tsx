@@ -44,7 +44,7 @@ export function VoteAmendment({
   const isEnded = data.state !== 'open' && data.state !== 'stale';
   const why = useId();
   return (
-    <div>
+    <div className="voice">
       <VoiceTally voices={data.voices} />
       {!closed && <Voices amendment={data} look={look} />}
       {closed && (!tallyAlone || !isEnded) && (
@@ -53,7 +53,15 @@ export function VoteAmendment({
             <FormattedMessage id="suggestion.voice.closed" defaultMessage="Supporting is closed" />
           </Button>
           <p className="small muted" id={why}>
-            <ReasonWords reason={closed} />
+            {closed === 'ALREADY_DECIDED' ? (
+              <FormattedMessage
+                id="suggestion.voice.decided"
+                defaultMessage="{state, select, merged {It was merged into another suggestion.} other {Officials have decided about it.}} The voices stay as they were."
+                values={{ state: data.state }}
+              />
+            ) : (
+              <ReasonWords reason={closed} />
+            )}
           </p>
         </>
       )}

@@ -91,7 +91,7 @@ export function WhereFrom({ consultation, clauseId }: { consultation: { slug: st
       </Loaded>
       <p className="small">
         <Link to={tracePath(consultation, clauseId)}>
-          <FormattedMessage id="text.from.all" defaultMessage="This clause in every version" />
+          <FormattedMessage id="text.from.all" defaultMessage="This clause in every draft" />
         </Link>
       </p>
     </section>
@@ -165,7 +165,7 @@ function Lines({ history, consultation }: { history: History; consultation: { sl
             <p>
               <FormattedMessage
                 id="text.from.version"
-                defaultMessage="<version>Version {number, number}</version>: {what}"
+                defaultMessage="<version>Draft {number, number}</version>: {what}"
                 values={{
                   number: origin.versionNumber,
                   what: <OriginWords origin={origin} consultation={consultation} />,
