@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Bones } from '../../../ui/waiting.tsx';
-import type { SavedDraft, Written } from './draft-meeting.ts';
-import { restoredDraft } from './restored-draft.ts';
+import type { SavedDraft } from './draft-meeting.ts';
+import { restoredDraft, type OpenedDraft } from './restored-draft.ts';
 import { useDraft, type Draft } from './use-draft.ts';
 
 interface DraftDeskProps {
@@ -19,7 +19,7 @@ interface DraftDeskProps {
 /** Lays the draft out: what is saved, with what this device kept of an earlier visit on top. */
 export function DraftDesk(props: DraftDeskProps) {
   const { textId, saved } = props;
-  const [opened, setOpened] = useState<(Written & { isRestored: boolean }) | null>(null);
+  const [opened, setOpened] = useState<OpenedDraft | null>(null);
   useEffect(() => {
     let isWanted = true;
     void restoredDraft(textId, saved).then((found) => isWanted && setOpened((known) => known ?? found));
@@ -30,7 +30,7 @@ export function DraftDesk(props: DraftDeskProps) {
   return opened ? <Laid {...props} opened={opened} /> : <Bones tall lines={8} />;
 }
 
-function Laid({ textId, readAgain, children, opened }: DraftDeskProps & { opened: Written & { isRestored: boolean } }) {
+function Laid({ textId, readAgain, children, opened }: DraftDeskProps & { opened: OpenedDraft }) {
   const draft = useDraft(textId, opened, readAgain);
   const [isRestored, setRestored] = useState(opened.isRestored);
   const { save } = draft;

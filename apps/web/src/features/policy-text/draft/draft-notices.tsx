@@ -34,9 +34,11 @@ export function DraftNotices({ draft, lang, isRestored, onRevert, onGo }: DraftN
             id="text.draft.restored"
             defaultMessage="What you had written and not saved is back, from this device."
           />{' '}
-          <TextButton onClick={onRevert}>
-            <FormattedMessage id="text.draft.revert" defaultMessage="Go back to what is saved" />
-          </TextButton>
+          {draft.state.kind !== 'saved' && (
+            <TextButton onClick={onRevert}>
+              <FormattedMessage id="text.draft.revert" defaultMessage="Go back to what is saved" />
+            </TextButton>
+          )}
         </Note>
       )}
       {collided.length > 0 && (

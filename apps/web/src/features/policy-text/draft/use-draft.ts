@@ -37,16 +37,22 @@ export type DraftState =
 
 const rest = 2000;
 
+const idOf = (change: Change) => (change.kind === 'insert' ? change.piece.id : change.id);
+
 /**
  * The working draft while it is written: kept on the device at once, saved when the typing rests, one save at a time. What
  * another official saved meanwhile comes in; where both changed the same words, the person chooses.
  */
-export function useDraft(textId: string, opened: Written, readAgain: () => Promise<SavedDraft | null>) {
+export function useDraft(
+  textId: string,
+  opened: Written & { news: readonly Change[] },
+  readAgain: () => Promise<SavedDraft | null>,
+) {
   const { send } = useAct(savePolicyDraft, (data) => data.savePolicyDraft);
-  const written = useRef(opened);
-  const [shown, setShown] = useState(opened);
+  const written = useRef<Written>(opened);
+  const [shown, setShown] = useState<Written>(opened);
   const [state, setState] = useState<DraftState>({ kind: 'untouched' });
-  const [news, setNews] = useState<readonly Change[]>([]);
+  const [news, setNews] = useState<readonly Change[]>(opened.news);
   const [tooLong, setTooLong] = useState<readonly string[]>([]);
   /** Rises when the text was changed from elsewhere than the editor. */
   const [epoch, setEpoch] = useState(0);
@@ -82,8 +88,11 @@ export function useDraft(textId: string, opened: Written, readAgain: () => Promi
     const theirs = await readAgain();
     if (!theirs || theirs.revision === written.current.saved.revision) return false;
     const seen = newsOf(base, theirs);
-    put(meet(base, written.current, theirs), true);
-    setNews((before) => [...before, ...seen]);
+    const met = meet(base, written.current, theirs);
+    // What waits for a choice is told there, with both wordings.
+    const waits = new Set(met.collided.map(({ id }) => id));
+    put(met, true);
+    setNews((before) => [...before, ...seen.filter((change) => !waits.has(idOf(change)))]);
     return true;
   };
 
