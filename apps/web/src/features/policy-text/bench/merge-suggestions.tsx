@@ -235,7 +235,7 @@ export function MergeSuggestions(props: MergeSuggestionsProps) {
           <p>
             <FormattedMessage
               id="bench.merge.ask.words"
-              defaultMessage="A new suggestion opens with the common words. The authors are told, and the {behind, plural, one {# voice} other {# voices}} for the old ones, who can keep theirs back until {day}. Merging cannot be taken back."
+              defaultMessage="A new suggestion opens with the common words. The authors are told, and so are those behind the old ones ({behind, plural, one {# voice} other {# voices}}): until {day} each of them can keep their voice back. Merging cannot be taken back."
               values={{ behind, day: values.until ? dates.weekday(endOfDay(values.until)) : '' }}
             />
           </p>

@@ -153,12 +153,10 @@ function showClauses(editor: Editor, words: ClauseWords, clauses: readonly Claus
   const size = (part: typeof old) => part.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
   const from = size(old.slice(0, head));
   const to = state.doc.content.size - size(old.slice(old.length - tail));
-  view.dispatch(
-    state.tr
-      .replaceWith(from, to, nodes.slice(head, nodes.length - tail))
-      .setMeta('addToHistory', false)
-      .setMeta('shown', true),
-  );
+  const tr = state.tr.replaceWith(from, to, nodes.slice(head, nodes.length - tail));
+  // A sheet that has just been opened begins at its top.
+  if (old.length === 1 && state.doc.textContent === '') tr.setSelection(Selection.atStart(tr.doc));
+  view.dispatch(tr.setMeta('addToHistory', false).setMeta('shown', true));
 }
 
 function goToClause(editor: Editor, id: string) {

@@ -29,7 +29,13 @@ export const ClauseNumbers = Extension.create<{ around: () => Around; kindWord: 
         key: numbersKey,
         state: {
           init: (_, { doc }) => decorate(doc),
-          apply: (tr, old) => (tr.docChanged || tr.getMeta(numbersKey) ? decorate(tr.doc) : old),
+          apply: (tr, old) => {
+            if (!tr.docChanged && !tr.getMeta(numbersKey)) return old;
+            // While only words change, nothing is counted anew: that is every stroke of a key.
+            return !tr.getMeta(numbersKey) && isSameOrder(tr.before, tr.doc)
+              ? old.map(tr.mapping, tr.doc)
+              : decorate(tr.doc);
+          },
         },
         props: {
           decorations(state) {
@@ -43,6 +49,10 @@ export const ClauseNumbers = Extension.create<{ around: () => Around; kindWord: 
     ];
   },
 });
+
+/** Are the pieces the same, in the same order, each of its kind and level? Editing words leaves attributes untouched. */
+const isSameOrder = (before: Node, after: Node): boolean =>
+  before.childCount === after.childCount && before.children.every(({ attrs }, at) => attrs === after.child(at).attrs);
 
 function numberDecorations(doc: Node, { head, tail }: Around, kindWord: (kind: Clause['kind']) => string) {
   const here = doc.children.map((node) => ({ ...formOf(node), words: '' }));

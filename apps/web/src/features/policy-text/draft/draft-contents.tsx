@@ -1,5 +1,5 @@
 import { numberClauses, plainWords, type Clause } from '@folkmoot/domain';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useWide } from '../../../ui/bench.tsx';
 
@@ -17,6 +17,10 @@ export function DraftContents({ text, lang, from, to, onGo }: DraftContentsProps
   const intl = useIntl();
   const wide = useWide();
   const [isOpen, setOpen] = useState(false);
+  const go = useRef(onGo);
+  useEffect(() => {
+    go.current = onGo;
+  });
   // Typing comes first: the list follows when there is time.
   const settled = useDeferredValue(text);
   const headings = useMemo(
@@ -27,26 +31,32 @@ export function DraftContents({ text, lang, from, to, onGo }: DraftContentsProps
     [settled],
   );
   const isWhole = from === 0 && to >= text.length;
-  const list = (
-    <ol role="list">
-      {headings.map(({ id, number, words, level, at }) => (
-        <li key={id} style={{ paddingInlineStart: `${Math.max(0, level - 1) * 0.75}rem` }}>
-          <button
-            type="button"
-            aria-current={!isWhole && at >= from && at < to ? 'true' : undefined}
-            onClick={() => {
-              setOpen(false);
-              onGo(id);
-            }}
-          >
-            <span className="num" dir="ltr">
-              {number}
-            </span>
-            <bdi lang={lang}>{plainWords(words).slice(0, 90) || '…'}</bdi>
-          </button>
-        </li>
-      ))}
-    </ol>
+  // Most strokes of a key change no heading: then the list stays as it is.
+  const shown = JSON.stringify(headings.map(({ id, number, words, level, at }) => [id, number, words, level, at]));
+  const list = useMemo(
+    () => (
+      <ol role="list">
+        {headings.map(({ id, number, words, level, at }) => (
+          <li key={id} style={{ paddingInlineStart: `${Math.max(0, level - 1) * 0.75}rem` }}>
+            <button
+              type="button"
+              aria-current={!isWhole && at >= from && at < to ? 'true' : undefined}
+              onClick={() => {
+                setOpen(false);
+                go.current(id);
+              }}
+            >
+              <span className="num" dir="ltr">
+                {number}
+              </span>
+              <bdi lang={lang}>{plainWords(words).slice(0, 90) || '…'}</bdi>
+            </button>
+          </li>
+        ))}
+      </ol>
+    ),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the headings are what `shown` says, and going there does the same each time
+    [shown, from, to, isWhole, lang],
   );
   const title = <FormattedMessage id="text.contents" defaultMessage="Contents" />;
   const label = intl.formatMessage({ id: 'text.contents', defaultMessage: 'Contents' });

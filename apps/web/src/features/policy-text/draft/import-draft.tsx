@@ -13,7 +13,7 @@ import { sendDocument, type DocumentAnswer, type UnderstoodDocument } from './se
 import type { Draft } from './use-draft.ts';
 
 const formats = '.md,.markdown,.txt,.docx,.xml,text/markdown,application/xml';
-const step = 100;
+const step = 40;
 
 interface ImportDraftProps {
   textId: string;
@@ -196,14 +196,6 @@ function Preview({ document: { title, clauses, notUnderstood }, draft, lang, sen
         </h3>
         <NotUnderstood things={notUnderstood} lang={lang} />
       </div>
-      {draft.saved.clauses.length > 0 && (
-        <div className="stack measure">
-          <h3>
-            <FormattedMessage id="text.import.changes" defaultMessage="What would change in the draft" />
-          </h3>
-          <ChangedClauses before={draft.saved.clauses} after={clauses} lang={lang} />
-        </div>
-      )}
       <div className="stack measure">
         <h3>
           <FormattedMessage id="text.import.whole" defaultMessage="The clauses, as they were cut" />
@@ -230,6 +222,14 @@ function Preview({ document: { title, clauses, notUnderstood }, draft, lang, sen
           </Button>
         )}
       </div>
+      {draft.saved.clauses.length > 0 && (
+        <div className="stack measure">
+          <h3>
+            <FormattedMessage id="text.import.changes" defaultMessage="What would change in the draft" />
+          </h3>
+          <ChangedClauses before={draft.saved.clauses} after={clauses} lang={lang} />
+        </div>
+      )}
     </section>
   );
 }

@@ -42,7 +42,6 @@ export function WriteDraft({ draft, lang, isRestored, onRevert }: WriteDraftProp
   }, [epoch, anchor]);
   const { head, tail } = around;
   const sheet = mine.slice(head.length, mine.length - tail.length);
-  const ids = useMemo(() => new Set(mine.map(({ id }) => id)), [mine]);
 
   const go = (id: string) => {
     const isHere = sheet.some((clause) => clause.id === id);
@@ -112,7 +111,7 @@ export function WriteDraft({ draft, lang, isRestored, onRevert }: WriteDraftProp
           epoch={epoch}
           lang={lang}
           goTo={goTo}
-          isKnown={(id) => ids.has(id)}
+          isKnown={(id) => mine.some((clause) => clause.id === id)}
           beyond={beyond}
           open={open}
           onClauses={(clauses) => draft.write([...head, ...clauses, ...tail])}
