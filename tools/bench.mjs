@@ -1,4 +1,4 @@
-// npm run bench: measures the proposal page and the support mutation against bare baselines, in one run.
+// npm run bench: measures the proposal page, the support mutation and a long policy text against bare baselines, in one run.
 import { goOn, install } from './start.mjs';
 
 install();

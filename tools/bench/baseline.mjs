@@ -29,9 +29,31 @@ const page = `
   JOIN proposal_count n ON n.proposal_id = p.id JOIN account a ON a.id = p.author_id
   WHERE p.number = $2`;
 
+const text = `
+  SELECT json_build_object('data', json_build_object('__typename', 'Query', 'policyText', json_build_object(
+    '__typename', 'PolicyText', 'id', t.id, 'title', t.title, 'language', t.language, 'versionCount', t.versions,
+    'suggestRefusal', NULL, 'commentRefusal', NULL, 'viewerMay', json_build_array(),
+    'consultation', json_build_object('__typename', 'Consultation', 'id', c.id, 'slug', c.slug, 'title', c.title, 'time', 'open',
+      'currentPhase', (SELECT json_build_object('__typename', 'Phase', 'id', ph.id, 'kind', ph.kind, 'closesAt', ${iso('ph.closes_at')})
+        FROM phase ph WHERE ph.consultation_id = c.id AND now() BETWEEN ph.opens_at AND ph.closes_at)),
+    'versions', (SELECT json_agg(json_build_object('__typename', 'PolicyVersion', 'id', v.id, 'number', v.number, 'publishedAt', ${iso('v.published_at')}, 'note', v.note) ORDER BY v.number DESC)
+      FROM policy_version v WHERE v.text_id = t.id),
+    'policyVersion', (SELECT json_build_object('__typename', 'PolicyVersion', 'id', v.id, 'number', v.number, 'title', v.title, 'note', v.note, 'publishedAt', ${iso('v.published_at')},
+      'publishedBy', json_build_object('__typename', 'Person', 'id', a.id, 'displayName', a.display_name),
+      'clauses', (SELECT json_agg(json_build_object('__typename', 'Clause', 'id', k.clause_id, 'kind', k.kind, 'level', k.level, 'number', k.number, 'words', k.words,
+          'suggestionCount', coalesce(n.suggestions, 0), 'commentCount', coalesce(n.comments, 0)) ORDER BY k.position)
+        FROM version_clause k LEFT JOIN clause_count n ON n.text_id = t.id AND n.clause_id = k.clause_id WHERE k.version_id = v.id))
+      FROM policy_version v JOIN account a ON a.id = v.published_by_id WHERE v.text_id = t.id AND v.number = t.versions)
+  ))) AS json
+  FROM policy_text t JOIN consultation c ON c.id = t.consultation_id AND c.slug = $1 AND c.published_at IS NOT NULL`;
+
 const server = createServer((request, response) => {
   const [, slug, number, viewer] = request.url.split('/');
-  pool.query({ name: 'page', text: page, values: [slug, Number(number), viewer || null] }).then(
+  const query =
+    slug === 'text'
+      ? { name: 'text', text, values: [number] }
+      : { name: 'page', text: page, values: [slug, Number(number), viewer || null] };
+  pool.query(query).then(
     ({ rows }) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(rows[0]?.json ?? '{"data":{"proposal":null}}');

@@ -5,10 +5,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import autocannon from 'autocannon';
 import pg from 'pg';
 import { loadCrowd } from '../demo/crowd.mjs';
 import { freePort, startPostgres } from '../postgres.mjs';
+import { measuring, until } from './measure.mjs';
+import { benchPolicyText } from './policy-text.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const { values } = parseArgs({
@@ -16,12 +17,21 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '4' },
     seconds: { type: 'string', default: '4' },
     connections: { type: 'string', default: '64' },
+    only: { type: 'string' },
   },
 });
-const rounds = Number(values.rounds);
+if (![undefined, 'proposals', 'text'].includes(values.only)) {
+  console.error('Usage: npm run bench -- [--only proposals|text] [--rounds 4] [--seconds 4] [--connections 64]');
+  process.exit(1);
+}
 const seconds = Number(values.seconds);
 const connections = Number(values.connections);
-const size = { people: 5000, proposals: 2000, comments: 20_000, supports: 200_000 };
+const measure = measuring({ rounds: Number(values.rounds), seconds, connections });
+const { shoot, interleave, report } = measure;
+const isText = values.only === 'text';
+const size = isText
+  ? { people: 5000, proposals: 1, comments: 0, supports: 0 }
+  : { people: 5000, proposals: 2000, comments: 20_000, supports: 200_000 };
 
 const folder = await mkdtemp(join(tmpdir(), 'folkmoot-bench-'));
 const children = [];
@@ -37,63 +47,8 @@ function serve(script, env) {
   children.push(child);
 }
 
-async function until(url) {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (
-      await fetch(url).then(
-        (response) => response.status < 500,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${url} does not answer`);
-}
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-/** Requests a second that were answered well; anything else ends the benchmark, for a fast error is no result. */
-async function shoot(url, requests) {
-  const result = await autocannon({ url, connections, duration: seconds, requests });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
-  return result.requests.total / result.duration;
-}
-
-/** The arms one after another, round by round, so that what else the machine does meets all alike. */
-async function interleave(arms) {
-  const seen = new Map(Object.keys(arms).map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1)
-    for (const [name, arm] of Object.entries(arms)) {
-      const rate = await arm();
-      if (round > 0) seen.get(name).push(rate); // The first round warms up.
-    }
-  return Object.fromEntries(
-    [...seen].map(([name, rates]) => [
-      name,
-      { rate: median(rates), least: Math.min(...rates), most: Math.max(...rates) },
-    ]),
-  );
-}
-
-const verdicts = [];
-
-function report(title, base, results, aims) {
-  console.log(`\n${title}`);
-  for (const [name, { rate, least, most }] of Object.entries(results)) {
-    const ratio = rate / results[base].rate;
-    console.log(
-      `  ${name.padEnd(34)} ${rate.toFixed(0).padStart(7)}/s (${least.toFixed(0)} to ${most.toFixed(0)})  ratio ${ratio.toFixed(2)}`,
-    );
-    if (aims[name])
-      verdicts.push(
-        `  ${title.padEnd(72)} ${ratio.toFixed(2)}  aim ${aims[name].toFixed(2)}  ${ratio >= aims[name] ? 'reached' : 'missed'}`,
-      );
-  }
-}
-
-async function bench() {
+/** A forum with its people beside the bare baseline, both on one database. */
+async function ground() {
   const migrated = spawnSync(process.execPath, [join(root, 'apps/api/dist/migrate.js')], {
     env: { ...process.env, DATABASE_URL: postgres.url },
     stdio: 'inherit',
@@ -102,7 +57,6 @@ async function bench() {
   const { slug } = await loadCrowd(postgres.url, size, (line) => line.startsWith('Loaded') && console.log(line));
   await client.connect();
   const people = (await client.query('SELECT id FROM account ORDER BY id')).rows.map(({ id }) => id);
-  const proposals = (await client.query('SELECT id, number FROM proposal ORDER BY number')).rows;
   const tokens = people.map(() => randomBytes(32).toString('base64url'));
   await client.query(
     `INSERT INTO session (id, account_id, token_hash, device, created_at, last_seen_at)
@@ -137,9 +91,16 @@ async function bench() {
       variables,
       extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(operation) } },
     });
+  const json = { 'content-type': 'application/json' };
+  const url = postgres.url;
+  const site = `http://localhost:${apiPort}`;
+  return { ...measure, client, url, slug, people, tokens, api, base, site, persisted, json };
+}
+
+async function benchProposals({ slug, people, tokens, api, base, persisted, json }) {
+  const proposals = (await client.query('SELECT id, number FROM proposal ORDER BY number')).rows;
   const pick = (list) => list[Math.floor(Math.random() * list.length)];
   const some = (count, make) => Array.from({ length: count }, make);
-  const json = { 'content-type': 'application/json' };
   const pageFor = (cookie) => ({
     method: 'POST',
     path: '/graphql',
@@ -271,15 +232,12 @@ WITH added AS (INSERT INTO support (proposal_id, account_id, at) SELECT q.id, p.
   console.log(`\nCounts that differ from their rows afterwards: ${rows[0].wrong}`);
 }
 
-/** What the benchmark is for, at its end: each ratio to its bare baseline beside its aim. */
-function conclude() {
-  if (verdicts.length > 0) console.log(`\nRatios to the bare baselines\n${verdicts.join('\n')}`);
-}
-
 try {
   if (!existsSync(join(root, 'apps/web/dist/persisted-documents.json'))) throw new Error('Build first: npm run build');
-  await bench();
-  conclude();
+  const stand = await ground();
+  if (!isText) await benchProposals(stand);
+  if (values.only !== 'proposals') await benchPolicyText(stand);
+  measure.conclude();
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

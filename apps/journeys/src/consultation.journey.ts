@@ -38,21 +38,6 @@ const texts = {
   },
 } as const;
 
-/** Makes an account by the form and the mailed link, and comes back signed in. */
-async function signUp(person: Visitor, slug: string, name: string, address: string): Promise<void> {
-  await person.go(`/sign-up?next=/c/${slug}`);
-  await person.seemsFair();
-  await person.field('identity.email').fill(address);
-  await person.page.locator('input[type="password"]').fill('otter lamp gravel seven');
-  await person.field('identity.name').fill(name);
-  await person.button('identity.signUp').click();
-  await expect(person.heading('sign-up.sent')).toBeVisible();
-  await person.seemsFair();
-  await person.page.goto(await person.mailedLink(address));
-  await person.button('identity.confirm').click();
-  await expect(person.page).toHaveURL(new RegExp(`/c/${slug}$`));
-}
-
 async function comment(person: Visitor, words: string): Promise<void> {
   await person.page.locator('summary', { hasText: person.say('discussion.write') }).click();
   const form = person.page.locator('form', { has: person.button('discussion.send') });
@@ -86,7 +71,7 @@ test('a consultation, from a proposal to the published result', async ({ someone
 
   const newcomer = await someone();
   await test.step('a newcomer signs up, confirms by the mailed link, and supports what is similar instead', async () => {
-    await signUp(newcomer, slug, text.name, address);
+    await newcomer.signUp(`/c/${slug}`, text.name, address);
     await newcomer.go(`/c/${slug}/proposals/new`);
     await newcomer.field('proposal.field.title').fill(text.alike);
     const similar = newcomer.page.locator('.similar li', { hasText: text.title });

@@ -9,6 +9,13 @@ const everyone = [
   '/c/hadaiq-al-ahya',
   '/c/plaza-del-mercado/proposals?order=random',
   '/c/winter-paths/result',
+  '/texts',
+  '/c/street-trees/text',
+  '/c/street-trees/text/v/1',
+  '/c/street-trees/text/compare?from=2&to=3',
+  '/c/street-trees/suggestions',
+  '/c/street-trees/suggestions/14',
+  '/join',
   '/results',
   '/archive',
   '/search?q=school',
@@ -25,9 +32,23 @@ const everyone = [
   '/there-is-nothing-here',
 ];
 const rooms = {
-  citizen: ['/', '/account', '/c/safe-ways-to-school/proposals/new', '/c/safe-ways-to-school/p/5'],
+  citizen: [
+    '/',
+    '/account',
+    '/c/safe-ways-to-school/proposals/new',
+    '/c/safe-ways-to-school/p/5',
+    '/c/street-trees/text/suggest',
+  ],
   moderator: ['/moderation', '/moderation?state=decided'],
-  official: ['/answers', '/manage', '/manage/new', '/manage/night-buses', '/manage/winter-paths/result'],
+  official: [
+    '/answers',
+    '/manage',
+    '/manage/new',
+    '/manage/night-buses',
+    '/manage/winter-paths/result',
+    '/manage/street-trees/text',
+    '/manage/street-trees/suggestions',
+  ],
   admin: ['/people'],
 } as const;
 
@@ -60,6 +81,8 @@ test('in the dark, too', async ({ someone }) => {
     '/c/safe-ways-to-school',
     '/c/safe-ways-to-school/p/3',
     '/c/winter-paths/result',
+    '/c/street-trees/text',
+    '/c/street-trees/text/compare?from=2&to=3',
     '/sign-in',
   ])
     await test.step(path, async () => {

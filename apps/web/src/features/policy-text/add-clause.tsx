@@ -10,15 +10,17 @@ export function AddClause({
   clauses,
   isFirst,
   except,
+  fieldId,
   onAdd,
 }: {
   clauses: readonly Clause[];
   isFirst: boolean;
   except: ReadonlySet<string>;
+  fieldId: string;
   onAdd: (id: string) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
-  if (isFirst) return <Choosing clauses={clauses} except={except} onAdd={onAdd} />;
+  if (isFirst) return <Choosing clauses={clauses} except={except} fieldId={fieldId} onAdd={onAdd} />;
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -28,6 +30,7 @@ export function AddClause({
         <Choosing
           clauses={clauses}
           except={except}
+          fieldId={fieldId}
           onAdd={(id) => {
             setOpen(false);
             onAdd(id);
@@ -41,10 +44,12 @@ export function AddClause({
 function Choosing({
   clauses,
   except,
+  fieldId,
   onAdd,
 }: {
   clauses: readonly Clause[];
   except: ReadonlySet<string>;
+  fieldId: string;
   onAdd: (id: string) => void;
 }) {
   const intl = useIntl();
@@ -52,6 +57,7 @@ function Choosing({
   return (
     <div className="row clause-place">
       <Select
+        id={fieldId}
         label={<FormattedMessage id="suggest.which" defaultMessage="Which clause?" />}
         value={chosen}
         onChange={({ target }) => setChosen(target.value)}

@@ -77,7 +77,7 @@ export function JoinAmendment({ token }: { token: string }) {
           requestId={failure.requestId}
         />
       )}
-      {refusal?.reason !== 'TOKEN_INVALID' && (
+      {refusal?.reason !== 'TOKEN_INVALID' && refusal?.reason !== 'ALREADY_AN_AUTHOR' && (
         <div>
           <Button sending={sending} onClick={join}>
             <FormattedMessage id="join.do" defaultMessage="Join as an author" />

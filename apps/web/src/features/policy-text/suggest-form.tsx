@@ -104,7 +104,7 @@ export function SuggestForm(props: SuggestFormProps) {
 
   const summary: FieldFault[] = [
     ...[...faults].map(([id, reason]) => ({ fieldId: fieldOf(id), words: <ReasonWords reason={reason} /> })),
-    ...(changes.length === 0 ? [{ fieldId: fieldOf(worked[0]?.id ?? ''), words: <Unchanged /> }] : []),
+    ...(changes.length === 0 ? [{ fieldId: fieldOf(worked[0]?.id ?? 'which'), words: <Unchanged /> }] : []),
     ...(whyFault ? [{ fieldId: whyId, words: <WhyFault reason={whyFault} /> }] : []),
   ];
   const reshape = (how: (wished: readonly Clause[]) => Clause[]) => change((old) => ({ wished: how(old.wished) }));
@@ -165,6 +165,7 @@ export function SuggestForm(props: SuggestFormProps) {
         <AddClause
           clauses={draft.base.clauses}
           isFirst={worked.length === 0}
+          fieldId={fieldOf('which')}
           except={new Set(worked.map(({ id }) => id))}
           onAdd={(id) => {
             change((old) => ({ open: [...old.open, id] }));

@@ -24,12 +24,17 @@ function tidy(words: string): string {
   return kept.ok ? kept.value : words;
 }
 
-const tidied = (wished: readonly Clause[]): Clause[] =>
-  wished.map((clause) => ({ ...clause, words: tidy(clause.words) }));
+/** Only what was written is tidied: a long text is not read through at every key. */
+function tidied(version: readonly Clause[], wished: readonly Clause[]): Clause[] {
+  const known = new Map(version.map(({ id, words }) => [id, words]));
+  return wished.map((clause) =>
+    clause.words === known.get(clause.id) ? clause : { ...clause, words: tidy(clause.words) },
+  );
+}
 
 /** What leads from the version to the text as it is wished: nothing where nothing differs but blanks at the ends. */
 export function changesBetween(version: readonly Clause[], wished: readonly Clause[]): Change[] {
-  return diff(version, tidied(wished));
+  return diff(version, tidied(version, wished));
 }
 
 /** The changes as they are sent. */
@@ -147,7 +152,7 @@ export interface Rebased {
 
 /** Unsent words on top of a newer version. Where both changed the same words, one’s own stand, and it is said. */
 export function rebase(old: readonly Clause[], wished: readonly Clause[], newer: readonly Clause[]): Rebased {
-  const merged = merge(old, tidied(wished), newer);
+  const merged = merge(old, tidied(old, wished), newer);
   const meetings = new Map<string, Meeting>();
   for (const { id, ours, theirs } of merged.collisions) {
     meetings.set(id, { id, mine: ours && one(ours), theirs: theirs && one(theirs) });

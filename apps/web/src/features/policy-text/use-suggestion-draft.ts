@@ -41,11 +41,13 @@ function parsed(json: string | null): KeptSuggestion | null {
 export function useSuggestionDraft(start: SuggestionDraft, keptUnder: string) {
   const [draft, setDraft] = useState(start);
   const [keptAt, setKeptAt] = useState<string | null>(null);
-  /** What both windows knew last. */
+  /** What both windows knew last, and what is written here. */
   const shared = useRef(start);
+  const latest = useRef(start);
   const isSent = useRef(false);
 
   useEffect(() => {
+    latest.current = draft;
     if (isSent.current || draft === shared.current) return;
     shared.current = draft;
     const changes = changesBetween(draft.base.clauses, draft.wished);
@@ -63,20 +65,20 @@ export function useSuggestionDraft(start: SuggestionDraft, keptUnder: string) {
     const onStorage = ({ key, newValue }: StorageEvent) => {
       if (key !== storageKey(keptUnder)) return;
       const theirs = parsed(newValue);
-      setDraft((mine) => {
-        const wished = theirs?.base === mine.base.number ? withChanges(mine.base.clauses, theirs.changes) : null;
-        if (!theirs || !wished) return mine;
-        const before = shared.current;
-        const merged = {
-          base: mine.base,
-          wished: rebase(before.wished, mine.wished, wished).wished,
-          open: [...new Set([...mine.open, ...theirs.open])],
-          why: mine.why === before.why ? theirs.why : mine.why,
-        };
-        // Saving what came from there would send it back and forth.
-        shared.current = merged;
-        return merged;
-      });
+      const mine = latest.current;
+      const wished = theirs?.base === mine.base.number ? withChanges(mine.base.clauses, theirs.changes) : null;
+      if (!theirs || !wished) return;
+      const before = shared.current;
+      const merged = {
+        base: mine.base,
+        wished: rebase(before.wished, mine.wished, wished).wished,
+        open: [...new Set([...mine.open, ...theirs.open])],
+        why: mine.why === before.why ? theirs.why : mine.why,
+      };
+      // Saving what came from there would send it back and forth.
+      shared.current = merged;
+      latest.current = merged;
+      setDraft(merged);
     };
     addEventListener('storage', onStorage);
     return () => removeEventListener('storage', onStorage);

@@ -11,7 +11,12 @@ export function WordsChanged({ spans, lang, fold }: { spans: readonly Span[]; la
   return (
     <div className="diff" lang={lang} dir="auto">
       {shown.map(({ kind, words }, place) =>
-        kind === 'same' ? <span key={place}>{words}</span> : <Marked key={place} kind={kind} words={words} />,
+        // A blank that goes where words come needs no mark of its own.
+        kind === 'removed' && !words.trim() && shown[place + 1]?.kind === 'added' ? null : kind === 'same' ? (
+          <span key={place}>{words}</span>
+        ) : (
+          <Marked key={place} kind={kind} words={words} />
+        ),
       )}
     </div>
   );
