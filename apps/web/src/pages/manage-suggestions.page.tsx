@@ -4,13 +4,14 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { requestIdOf } from '../app/answers.ts';
 import { graphql } from '../gql/gql.ts';
-import type { AmendmentState, ManageSuggestionsPageQuery } from '../gql/graphql.ts';
-import { Bench, commandKey, useWide, type KeyLine } from '../ui/bench.tsx';
+import type { ManageSuggestionsPageQuery } from '../gql/graphql.ts';
+import { Bench, useWide } from '../ui/bench.tsx';
 import { Panes } from '../ui/bench-panes.tsx';
 import { useKeys } from '../ui/keys.tsx';
 import { NothingHere } from '../ui/page-head.tsx';
 import { Bones, Empty, Loaded, PageBones, Refused } from '../ui/waiting.tsx';
 import { ReasonWords } from '../words/reason-words.tsx';
+import { benchKeys, queueNames, queues, queueWords } from './bench-queues.tsx';
 import { Gate } from './gate.tsx';
 import { SuggestionQueue } from './suggestion-queue.tsx';
 import { MergeAtHand, OpenSuggestion } from './suggestion-at-work.tsx';
@@ -89,15 +90,8 @@ const manageSuggestionsQuery = graphql(`
   }
 `);
 
-const queues = {
-  open: ['open'],
-  stale: ['stale'],
-  decided: ['accepted', 'acceptedInPart', 'rejected', 'merged', 'withdrawn'],
-} as const satisfies Record<string, readonly AmendmentState[]>;
-type Queue = keyof typeof queues;
-const queueNames: readonly Queue[] = ['open', 'stale', 'decided'];
-
 export type BenchText = NonNullable<ManageSuggestionsPageQuery['policyText']>;
+export type BenchAmendment = BenchText['amendments']['edges'][number]['node'];
 
 /** The officials' workbench: what people suggest, one of it, its effect on the draft, its decision. */
 export function ManageSuggestionsPage() {
@@ -118,7 +112,7 @@ function Workbench({ slug, title }: { slug: string; title: string }) {
   const { number } = useParams();
   const [params] = useSearchParams();
   const [movedTo, setMovedTo] = useState<number | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<number, BenchAmendment>>(new Map());
   const queue = queueNames.find((known) => known === params.get('queue')) ?? 'open';
   const order = params.get('order') === 'newest' ? ('newest' as const) : ('mostBacked' as const);
   const clauseId = params.get('clause');
@@ -142,8 +136,9 @@ function Workbench({ slug, title }: { slug: string; title: string }) {
     void navigate({ pathname: `${pathname}/${to}`, search });
   };
   const choose = (which: number, wanted: boolean) => {
-    const next = new Set(chosen);
-    if (wanted) next.add(which);
+    const next = new Map(chosen);
+    const node = listed.find((one) => one.number === which);
+    if (wanted && node) next.set(which, node);
     else next.delete(which);
     setChosen(next);
   };
@@ -159,7 +154,7 @@ function Workbench({ slug, title }: { slug: string; title: string }) {
   });
   const goOn = () => {
     const next = listed[place + 1] ?? listed[place - 1];
-    setChosen(new Set());
+    setChosen(new Map());
     if (next) moveTo(next.number);
     else void navigate({ pathname, search });
     void list.refetch();
@@ -184,7 +179,7 @@ function Workbench({ slug, title }: { slug: string; title: string }) {
           current: false,
         },
       ]}
-      keys={keys}
+      keys={benchKeys}
     >
       {known && !text?.draft ? (
         text ? (
@@ -233,10 +228,10 @@ function Workbench({ slug, title }: { slug: string; title: string }) {
               <MergeAtHand
                 slug={slug}
                 text={text}
-                chosen={listed.filter((one) => chosen.has(one.number))}
+                chosen={[...chosen.values()].map((one) => listed.find(({ id }) => id === one.id) ?? one)}
                 onLeave={() => void navigate({ pathname, search })}
                 onMerged={(made) => {
-                  setChosen(new Set());
+                  setChosen(new Map());
                   moveTo(made);
                   void list.refetch();
                 }}
@@ -261,27 +256,3 @@ function Workbench({ slug, title }: { slug: string; title: string }) {
     </Bench>
   );
 }
-
-const queueWords: Record<Queue, React.ReactNode> = {
-  open: <FormattedMessage id="manage-suggestions.open" defaultMessage="Open" />,
-  stale: <FormattedMessage id="manage-suggestions.stale" defaultMessage="Out of date" />,
-  decided: <FormattedMessage id="manage-suggestions.decided" defaultMessage="Decided" />,
-};
-
-const keys: KeyLine[] = [
-  { keys: ['J', 'K'], does: <FormattedMessage id="moderation.keys.move" defaultMessage="move" /> },
-  {
-    keys: ['A', 'P', 'R'],
-    does: <FormattedMessage id="manage-suggestions.keys.decide" defaultMessage="accept, in part, not" />,
-  },
-  {
-    keys: ['X'],
-    does: <FormattedMessage id="manage-suggestions.keys.choose" defaultMessage="choose for merging" />,
-  },
-  { keys: ['M'], does: <FormattedMessage id="manage-suggestions.keys.merge" defaultMessage="merge the chosen" /> },
-  {
-    keys: [`${commandKey} ↵`],
-    does: <FormattedMessage id="manage-suggestions.keys.send" defaultMessage="decide" />,
-  },
-  { keys: ['?'], does: <FormattedMessage id="moderation.keys.all" defaultMessage="show all keys" /> },
-];

@@ -12,7 +12,7 @@ import { changesRead, withChanges } from '../features/policy-text/suggestion-dra
 import { graphql } from '../gql/gql.ts';
 import { Bones, Empty, Loaded, Refused } from '../ui/waiting.tsx';
 import { ReasonWords } from '../words/reason-words.tsx';
-import type { BenchText } from './manage-suggestions.page.tsx';
+import type { BenchAmendment, BenchText } from './manage-suggestions.page.tsx';
 
 const suggestionQuery = graphql(`
   query SuggestionAtWork($slug: String!, $number: Int!) {
@@ -141,7 +141,7 @@ export function OpenSuggestion({ slug, number, text, takesFocus, onDecided, onLo
 interface MergeAtHandProps {
   slug: string;
   text: BenchText;
-  chosen: readonly BenchText['amendments']['edges'][number]['node'][];
+  chosen: readonly BenchAmendment[];
   onMerged: (number: number) => void;
   onLeave: () => void;
   onLookAgain: () => void;

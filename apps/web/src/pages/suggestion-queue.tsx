@@ -8,15 +8,16 @@ import { Letter } from '../ui/bench.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Select } from '../ui/fields.tsx';
 import { Empty } from '../ui/waiting.tsx';
+import type { Queue } from './bench-queues.tsx';
 import type { BenchText } from './manage-suggestions.page.tsx';
 import '../features/policy-text/bench/bench.css';
 
 interface SuggestionQueueProps {
   slug: string;
   text: BenchText;
-  queue: 'open' | 'stale' | 'decided';
+  queue: Queue;
   openNumber: number | undefined;
-  chosen: ReadonlySet<number>;
+  chosen: ReadonlyMap<number, unknown>;
   onChoose: (number: number, chosen: boolean) => void;
   loading: boolean;
   onMore: () => void;

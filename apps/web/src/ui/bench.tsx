@@ -108,7 +108,9 @@ function KeyHelp({ keys, onSwitched, onClose }: KeyHelpProps) {
           <div key={line.keys.join()} className="row">
             <dt>
               {line.keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key} dir="ltr">
+                  {key}
+                </kbd>
               ))}
             </dt>
             <dd>{line.does}</dd>

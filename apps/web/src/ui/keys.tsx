@@ -2,7 +2,11 @@ import { useEffect, type ReactNode } from 'react';
 
 /** The key that does the same, shown beside the act. */
 export function Key({ children }: { children: ReactNode }) {
-  return <kbd aria-hidden="true">{children}</kbd>;
+  return (
+    <kbd aria-hidden="true" dir="ltr">
+      {children}
+    </kbd>
+  );
 }
 
 const offKey = 'folkmoot.keys';

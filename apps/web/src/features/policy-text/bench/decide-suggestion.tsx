@@ -2,12 +2,12 @@ import type { FragmentType } from '@apollo/client';
 import { rulingBounds, text, type Reason } from '@folkmoot/domain';
 import { diff } from '@folkmoot/text-merge';
 import { useId, useState } from 'react';
-import { defineMessages, FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useAct } from '../../../app/answers.ts';
 import { useMasked } from '../../../app/masked.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { AmendmentDecision, SuggestionDecisionFragment } from '../../../gql/graphql.ts';
-import { commandKey, Letter } from '../../../ui/bench.tsx';
+import { commandKey } from '../../../ui/bench.tsx';
 import { BoundedArea } from '../../../ui/bounded-area.tsx';
 import { Button, TextButton } from '../../../ui/button.tsx';
 import { useCommandEnter } from '../../../ui/command-enter.ts';
@@ -19,6 +19,8 @@ import { Failed, Refused } from '../../../ui/waiting.tsx';
 import { ReasonWords } from '../../../words/reason-words.tsx';
 import { inputsOf } from '../suggestion-draft.ts';
 import { ConfirmDecision } from './confirm-decision.tsx';
+import { DecisionChoice } from './decision-choice.tsx';
+import { decisionDone } from './decision-words.ts';
 import { TakenClauseFields } from './taken-clause-fields.tsx';
 import { takenText, type Effect } from './taken-clauses.ts';
 import { useTakings } from './use-takings.ts';
@@ -55,22 +57,6 @@ const decideAmendment = graphql(`
     }
   }
 `);
-
-const decisions = ['accepted', 'acceptedInPart', 'rejected'] as const satisfies readonly AmendmentDecision[];
-const letters = { accepted: 'A', acceptedInPart: 'P', rejected: 'R' } as const;
-export const decisionWords = defineMessages({
-  accepted: { id: 'bench.decide.accepted', defaultMessage: 'Accept it as it is' },
-  acceptedInPart: { id: 'bench.decide.acceptedInPart', defaultMessage: 'Accept it in part' },
-  rejected: { id: 'bench.decide.rejected', defaultMessage: 'Do not accept it' },
-});
-const doneWords = defineMessages({
-  accepted: { id: 'bench.done.accepted', defaultMessage: 'Accepted. It stands in the working draft.' },
-  acceptedInPart: {
-    id: 'bench.done.acceptedInPart',
-    defaultMessage: 'Accepted in part. Your words stand in the draft.',
-  },
-  rejected: { id: 'bench.done.rejected', defaultMessage: 'Not accepted. The draft is as it was.' },
-});
 
 interface DecideSuggestionProps {
   amendment: FragmentType<SuggestionDecisionFragment>;
@@ -136,7 +122,7 @@ export function DecideSuggestion({ amendment, effect, numbers, lang, onDecided, 
     });
     setAsking(false);
     if (sent.kind !== 'done') return sent;
-    say(intl.formatMessage(doneWords[decision]));
+    say(intl.formatMessage(decisionDone[decision]));
     form.settle(start);
     onDecided();
     return sent;
@@ -161,7 +147,6 @@ export function DecideSuggestion({ amendment, effect, numbers, lang, onDecided, 
         </p>
       </section>
     );
-  const decision = form.field('decision');
   const taken = form.field('changes');
   const isOutdated =
     refusal && ['ALREADY_DECIDED', 'WITHDRAWN', 'STALE', 'HIDDEN', 'NO_SUCH_CLAUSE'].includes(refusal.reason);
@@ -206,34 +191,12 @@ export function DecideSuggestion({ amendment, effect, numbers, lang, onDecided, 
           requestId={failure.requestId}
         />
       )}
-      <fieldset className="pick" id={decision.id} tabIndex={-1}>
-        <legend className="unseen">{decision.label}</legend>
-        {decision.error && <FieldError id={`${decision.id}-error`}>{decision.error}</FieldError>}
-        {decisions.map((known) => {
-          const closed = known === 'accepted' && collides;
-          return (
-            <label key={known} className={closed ? 'muted' : undefined}>
-              <input
-                type="radio"
-                name={name}
-                checked={values.decision === known}
-                disabled={closed}
-                aria-keyshortcuts={letters[known]}
-                onChange={() => choose(known)}
-              />
-              <span>
-                {intl.formatMessage(decisionWords[known])}
-                {closed && (
-                  <span className="hint">
-                    <ReasonWords reason="COLLIDES" />
-                  </span>
-                )}
-              </span>
-              {!closed && <Letter>{letters[known]}</Letter>}
-            </label>
-          );
-        })}
-      </fieldset>
+      <DecisionChoice
+        {...form.field('decision')}
+        chosen={values.decision}
+        closed={(decision) => decision === 'accepted' && collides}
+        onChoose={choose}
+      />
       {values.decision === 'acceptedInPart' && (
         <fieldset id={taken.id} tabIndex={-1} className="stack-tight">
           <legend>{taken.label}</legend>

@@ -3,6 +3,7 @@ import { Bones } from '../../../ui/waiting.tsx';
 import type { SavedDraft } from './draft-meeting.ts';
 import { restoredDraft, type OpenedDraft } from './restored-draft.ts';
 import { useDraft, type Draft } from './use-draft.ts';
+import './draft-desk.css';
 
 interface DraftDeskProps {
   textId: string;

@@ -1,10 +1,10 @@
 import { text, versionNoteBounds, type Clause } from '@folkmoot/domain';
 import { compare } from '@folkmoot/text-merge';
 import { useMemo, useState } from 'react';
-import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { useAct } from '../../../app/answers.ts';
-import { suggestionPath, textPath } from '../../../app/paths.ts';
+import { textPath } from '../../../app/paths.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { Button, TextButton } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -13,7 +13,8 @@ import { MarkdownField } from '../../../ui/markdown-field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { Empty, Failed, Refused } from '../../../ui/waiting.tsx';
 import { ReasonWords } from '../../../words/reason-words.tsx';
-import { useCarriedOver, type CarriedOver } from './carried-over.ts';
+import { CarriedOverLines } from './carried-over-lines.tsx';
+import { useCarriedOver } from './carried-over.ts';
 import { ChangeCounts, ChangedClauses } from './changed-clauses.tsx';
 import type { Draft } from './use-draft.ts';
 
@@ -142,7 +143,7 @@ export function PublishDraft({
             />
           )}
         </p>
-        <Suggestions carried={carried} consultation={consultation} />
+        <CarriedOverLines carried={carried} consultation={consultation} />
         {form.summary}
         {refusal && !form.concerns(refusal.field) && (
           <Refused words={<ReasonWords reason={refusal.reason} />}>
@@ -242,57 +243,6 @@ export function PublishDraft({
           </h2>
           <ChangedClauses before={latest.clauses} after={next} lang={lang} />
         </section>
-      )}
-    </div>
-  );
-}
-
-function Suggestions({ carried, consultation }: { carried: CarriedOver; consultation: { slug: string } }) {
-  if (carried.failed)
-    return (
-      <p className="small muted">
-        <FormattedMessage
-          id="text.publish.carried.failed"
-          defaultMessage="What becomes of the open suggestions could not be worked out. Publishing does it all the same."
-        />
-      </p>
-    );
-  const links = (numbers: readonly number[]) => (
-    <FormattedList
-      type="unit"
-      value={numbers.slice(0, 12).map((number) => (
-        <Link key={number} to={suggestionPath(consultation, { number })}>
-          {number}
-        </Link>
-      ))}
-    />
-  );
-  return (
-    <div role="status" className="small stack-tight" aria-busy={!carried.isWhole}>
-      <p>
-        <FormattedMessage
-          id="text.publish.carried"
-          defaultMessage="{count, plural, =0 {No open suggestion is carried over.} one {# open suggestion is carried over as it is.} other {# open suggestions are carried over as they are.}}"
-          values={{ count: carried.carried }}
-        />
-      </p>
-      {carried.taken.length > 0 && (
-        <p>
-          <FormattedMessage
-            id="text.publish.carried.taken"
-            defaultMessage="{count, plural, one {The new version says already what # suggestion wishes: {links}} other {The new version says already what # suggestions wish: {links}}}"
-            values={{ count: carried.taken.length, links: links(carried.taken) }}
-          />
-        </p>
-      )}
-      {carried.stale.length > 0 && (
-        <p>
-          <FormattedMessage
-            id="text.publish.carried.stale"
-            defaultMessage="{count, plural, one {# goes out of date, for the draft changes the same words: {links}} other {# go out of date, for the draft changes the same words: {links}}}"
-            values={{ count: carried.stale.length, links: links(carried.stale) }}
-          />
-        </p>
       )}
     </div>
   );
