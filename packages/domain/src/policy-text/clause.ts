@@ -33,14 +33,19 @@ export function keptClause(input: Piece): Outcome<Clause> {
   return words.ok ? accept({ id: input.id, kind, level: input.level, words: words.value }) : words;
 }
 
-/** The whole text as it is kept, or what is wrong with it. Identities stand once each. */
-export function keptClauses(pieces: readonly Piece[]): Outcome<Clause[]> {
+/**
+ * The whole text as it is kept, or what is wrong with it. Identities stand once each. What comes unchanged out of
+ * `before`, which is kept already, is not tidied again: of a long text people change little.
+ */
+export function keptClauses(pieces: readonly Piece[], before: readonly Clause[] = []): Outcome<Clause[]> {
   if (pieces.length > textBounds.clauses) return refuse('TOO_LONG', 'changes');
+  const tidy = new Map<Piece, Clause>(before.map((clause) => [clause, clause]));
   const kept: Clause[] = [];
   const known = new Set<string>();
   let characters = 0;
   for (const piece of pieces) {
-    const one = keptClause(piece);
+    const standing = tidy.get(piece);
+    const one = standing ? accept(standing) : keptClause(piece);
     if (!one.ok) return one;
     characters += one.value.words.length;
     if (known.has(one.value.id)) return refuse('NOT_A_CLAUSE', 'changes');

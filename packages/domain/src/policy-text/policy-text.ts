@@ -74,7 +74,7 @@ export function mergeIntoDraft(
 
 /** The draft replaced by this text, with the way there and back; refused where nothing differs. */
 export function savedAs(draft: readonly Clause[], pieces: Parameters<typeof keptClauses>[0]): Outcome<DraftSaved> {
-  const kept = keptClauses(pieces);
+  const kept = keptClauses(pieces, draft);
   if (!kept.ok) return kept;
   const done = diff(draft, kept.value);
   if (done.length === 0) return refuse('NOTHING_CHANGED');
@@ -86,7 +86,7 @@ export function afterChanges(base: readonly Clause[], changes: readonly Change[]
   if (changes.length > mostChanges) return refuse('TOO_MANY', 'changes');
   const applied = apply(base, changes);
   if (!applied.ok) return refuse(applied.why === 'unknown' ? 'NO_SUCH_CLAUSE' : 'NOT_A_CLAUSE', 'changes');
-  return keptClauses(applied.text);
+  return keptClauses(applied.text, base);
 }
 
 /** The note with which the working draft becomes a public version: what changed and why. */

@@ -4,7 +4,10 @@ import { accept, refuse, type Clause, type ClauseKind, type Outcome } from '@fol
 import { ChangeKindEnum } from './amendment.view.ts';
 import { ClauseKindEnum } from './policy-text.view.ts';
 
-@InputType({ description: 'One change to one clause. In a list each stands on what the ones before it left.' })
+@InputType({
+  description:
+    'One change to one clause. All of a list are made at once; what is put after the same clause follows it in the order of the list.',
+})
 export class ClauseChangeInput {
   @Field(() => ChangeKindEnum, { description: 'What it does.' })
   kind: Change['kind'];

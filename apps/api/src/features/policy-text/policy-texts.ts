@@ -13,10 +13,14 @@ export interface PublicText extends Pick<PolicyText, 'id' | 'consultationId' | '
 
 /** How many saves back a working draft can be put together again for someone who was away. */
 const deepestUndo = 1000;
+/** How many public versions are kept in memory: they never change, and the latest is asked at each suggestion. */
+const mostVersions = 16;
 
 /** Loads what rules ask of a policy text, and keeps it so until the transaction ends. */
 @Injectable()
 export class PolicyTexts {
+  private readonly versions = new Map<string, readonly Clause[]>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -41,7 +45,19 @@ export class PolicyTexts {
   }
 
   /** The clauses of a public version, in order; null where there is no such version. */
-  async clauses(textId: string, number: number): Promise<Clause[] | null> {
+  async clauses(textId: string, number: number): Promise<readonly Clause[] | null> {
+    const key = `${textId} ${number}`;
+    const known = this.versions.get(key);
+    if (known) return known;
+    const clauses = await this.read(textId, number);
+    if (!clauses) return null;
+    this.versions.set(key, clauses);
+    const [oldest] = this.versions.keys();
+    if (this.versions.size > mostVersions && oldest !== undefined) this.versions.delete(oldest);
+    return clauses;
+  }
+
+  private async read(textId: string, number: number): Promise<readonly Clause[] | null> {
     const [found] = await this.db.query<{ clauses: Clause[] | null }>(
       `SELECT (SELECT json_agg(json_build_object('id', c.clause_id, 'kind', c.kind, 'level', c.level, 'words', c.words) ORDER BY c.position)
          FROM version_clause c WHERE c.version_id = v.id) AS clauses

@@ -31,7 +31,7 @@ export class RebaseAmendments extends Task {
     );
     const next = await this.texts.clauses(textId, number);
     if (!next) return;
-    const bases = new Map<number, Clause[]>();
+    const bases = new Map<number, readonly Clause[]>();
     // One transaction each: a run that breaks off goes on where it stopped, and no author waits for the whole.
     for (const { id, base } of open) {
       const clauses = bases.get(base) ?? (await this.texts.clauses(textId, base)) ?? [];
