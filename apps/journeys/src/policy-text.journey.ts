@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, type Visitor } from './forum.ts';
+import { aConsultation } from './given.ts';
 
 const realText = resolve(import.meta.dirname, '../../../../shared/data/policy/federal-source-code-policy/first-draft');
 
@@ -85,35 +86,6 @@ interface TextData {
     versionCount: number;
     policyVersion: { clauses: { id: string; kind: string; number: string; words: string }[] };
   };
-}
-
-/** A public consultation that takes suggestions now, made by an official who is signed in. */
-async function aConsultation(official: Visitor, slug: string, title: string): Promise<void> {
-  const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-  const { draftConsultation } = await official.ask<{ draftConsultation: { consultation: { id: string } } }>(
-    `mutation ($input: ConsultationInput!) { draftConsultation(input: $input) { ... on DraftConsultationSuccess { consultation { id } } } }`,
-    {
-      input: {
-        slug,
-        title,
-        summary: title,
-        brief: title,
-        language: official.language,
-        topic: '',
-        place: '',
-        askedBy: 'Example',
-        contact: 'Example',
-        phases: [
-          { kind: 'draft', opensAt: at(-1), closesAt: at(9) },
-          { kind: 'answer', opensAt: at(9), closesAt: at(20) },
-        ],
-      },
-    },
-  );
-  await official.ask(
-    `mutation ($input: PublishConsultationInput!) { publishConsultation(input: $input) { __typename } }`,
-    { input: { id: draftConsultation.consultation.id } },
-  );
 }
 
 async function publish(official: Visitor, slug: string, note: string): Promise<void> {
