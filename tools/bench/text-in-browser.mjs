@@ -40,6 +40,12 @@ export async function openInBrowser({ site, tokens, ceiling, rounds }, { slug, c
     );
     console.log(`  longest task while it loads        ${runs.map(({ loading }) => loading.toFixed(0)).join(', ')} ms`);
     console.log(`  longest task after that, scrolling ${runs.map(({ after }) => after.toFixed(0)).join(', ')} ms`);
+    // A frame that takes longer than this is what Android's vitals call frozen.
+    ceiling(
+      'Longest task while it loads',
+      middle(({ loading }) => loading),
+      700,
+    );
     ceiling(
       'Longest task once the text stands, scrolling to its end',
       middle(({ after }) => after),

@@ -1,11 +1,10 @@
 import type { Type } from '@nestjs/common';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field } from '@nestjs/graphql';
+import { namedType } from './reads/define.ts';
 
 /** The success of a verb that leaves nothing to show. */
 export function doneSuccess(name: string): Type {
-  const success = class {};
-  Object.defineProperty(success, 'name', { value: name });
-  ObjectType(name, { description: 'Done.' })(success);
+  const success = namedType(name, 'Done.');
   Field(() => Boolean, { description: 'Always true.' })(success.prototype, 'done');
   return success;
 }

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '@folkmoot/domain';
-import { Field, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { Database } from '../../platform/database.ts';
+import { successOf } from '../../platform/reads/define.ts';
 import { Reader } from '../../platform/reads/reader.ts';
 import { accountView } from './account.view.ts';
 
 /** The success of a verb that leaves the person signed in: their account as it is now. */
 export function viewerSuccess(name: string): Type {
-  const success = class {};
-  Object.defineProperty(success, 'name', { value: name });
-  ObjectType(name, { description: 'Done. This is your account now.' })(success);
-  Field(() => accountView.object, { description: 'Your account.' })(success.prototype, 'viewer');
-  return success;
+  return successOf(name, 'viewer', accountView, { done: 'Done. This is your account now.', is: 'Your account.' });
 }
 
 /** Answers with the account of a person, read anew: a mutation may have changed who they are and what they may. */

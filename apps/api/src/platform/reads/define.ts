@@ -99,9 +99,17 @@ export function connectionOf(view: View, counts: Record<string, string> = {}, na
   return list;
 }
 
-function namedType(name: string, description: string): Type {
+/** A GraphQL object type without fields yet. */
+export function namedType(name: string, description: string): Type {
   const type = class {};
   Object.defineProperty(type, 'name', { value: name });
   ObjectType(name, { description })(type);
   return type;
+}
+
+/** The success of a verb that answers with one thing as it is now, under the field's name. */
+export function successOf(name: string, field: string, view: View, what: { done: string; is: string }): Type {
+  const success = namedType(name, what.done);
+  GraphqlField(() => view.object, { description: what.is })(success.prototype, field);
+  return success;
 }

@@ -65,6 +65,20 @@ export class Reader implements OnApplicationShutdown {
     return nodes.length === 0 ? Promise.resolve(null) : this.oneOf(info, nodes, viewer, view, rows, sessionId);
   }
 
+  /** A mutation's success: the row of this id as it is now, under the success type's field. */
+  async success(
+    info: GraphQLResolveInfo,
+    name: string,
+    viewer: Actor | null,
+    view: View,
+    id: string,
+  ): Promise<Record<string, unknown>> {
+    const row = await this.payload(info, name, viewer, view, (alias, scope) => ({
+      where: `${alias}.id = ${scope.param(id, 'uuid')}`,
+    }));
+    return { [name]: row };
+  }
+
   /** A root connection. */
   connection(
     info: GraphQLResolveInfo,
