@@ -121,6 +121,8 @@ describe('cutDocx', () => {
       'list 1. This applies to all.\n2. It does not apply to:\n3. Nothing else is meant.',
       'clause As follows from the act.',
     ]);
+    const introduced = await cut([paragraph('They shall:'), item('Keep records.'), item('Publish them.')]);
+    expect(said(introduced)).toEqual(['clause They shall:', 'list 1. Keep records.\n2. Publish them.']);
     const finished = await cut([
       heading('Scope', HeadingLevel.HEADING_1),
       item('This applies to all.'),
@@ -215,6 +217,13 @@ describe('cutDocx', () => {
   ])('refuses %s', async (_, file) =>
     expect(await cutDocx(await file(), () => 'x')).toEqual({ ok: false, reason: 'FORMAT_BROKEN' }),
   );
+
+  it('refuses a document of more elements than fit into memory', async () => {
+    const file = await altered('word/document.xml', (xml) =>
+      xml.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(400_000)}`),
+    );
+    expect(await cutDocx(file, () => 'x')).toEqual({ ok: false, reason: 'DOCUMENT_TOO_LARGE' });
+  });
 
   it('refuses more clauses than a text may have', async () =>
     expect(await cutDocx(await docx(Array.from({ length: 5_001 }, () => paragraph('a'))), () => 'x')).toEqual({

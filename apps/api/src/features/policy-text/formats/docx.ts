@@ -5,7 +5,7 @@ import { reportUnseen } from './docx-unseen.ts';
 import { blocksOfHtml } from './html-blocks.ts';
 import { newReading, reportMissingNotes } from './html-runs.ts';
 import { HtmlTree } from './html-tree.ts';
-import { formatBroken, tidied, type Read } from './read.ts';
+import { documentTooLarge, formatBroken, tidied, type Read } from './read.ts';
 import { plainText } from './runs.ts';
 import { pieceOf, snippetsOf, type Piece } from './snippets.ts';
 import { storedZip } from './stored-zip.ts';
@@ -21,6 +21,9 @@ const styles = [
   'u => em',
 ];
 
+/** Most tags of all parts: some 300 pages. Each costs mammoth two kilobytes of memory and more. */
+const mostTags = 250_000;
+
 /**
  * Cuts a Word document (Office Open XML, ECMA-376) into clauses: headings by their styles, lists, tables, notes. Numbers
  * that Word counts are dropped like those written by hand. Text is text: what looks like markup in it is escaped.
@@ -28,6 +31,7 @@ const styles = [
 export async function cutDocx(file: Uint8Array, newId: () => string): Promise<Read<Cut>> {
   const parts = await xmlParts(file);
   if (!parts.ok) return parts;
+  if (tagsIn(parts.value) > mostTags) return documentTooLarge;
   // Word writes no document types; they are for entities that unfold without end.
   for (const part of parts.value.values())
     if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) return formatBroken;
@@ -42,6 +46,12 @@ export async function cutDocx(file: Uint8Array, newId: () => string): Promise<Re
   reportUnseen(parts.value, findings);
   const { title, rest } = titled(blocks);
   return cutOf(title, snippetsOf(piecesOf(rest)), findings, newId);
+}
+
+function tagsIn(parts: Parts): number {
+  let tags = 0;
+  for (const part of parts.values()) for (let at = part.indexOf('<'); at >= 0; at = part.indexOf('<', at + 1)) tags++;
+  return tags;
 }
 
 async function htmlOf(parts: Parts, findings: Findings): Promise<string | null> {

@@ -9,22 +9,23 @@ const blockElement =
 
 /** The blocks of HTML; words between them are paragraphs. */
 export function blocksOfHtml(nodes: readonly HtmlNode[], reading: Reading): readonly Block[] {
-  const blocks: Block[] = [];
-  let line: Run[] = [];
+  // Joined at the end: what one element holds may be more than a call takes arguments.
+  const blocks: (readonly Block[])[] = [];
+  let line: (readonly Run[])[] = [];
   const endLine = () => {
-    const runs = settled(line);
-    if (runs.length > 0) blocks.push({ kind: 'paragraph', runs });
+    const runs = settled(line.flat());
+    if (runs.length > 0) blocks.push([{ kind: 'paragraph', runs }]);
     line = [];
   };
   for (const node of nodes) {
-    if (node.kind !== 'element' || !blockElement.test(node.name)) line.push(...runsOf([node], {}, reading));
+    if (node.kind !== 'element' || !blockElement.test(node.name)) line.push(runsOf([node], {}, reading));
     else {
       endLine();
-      blocks.push(...blocksOfElement(node, reading));
+      blocks.push(blocksOfElement(node, reading));
     }
   }
   endLine();
-  return blocks;
+  return blocks.flat();
 }
 
 function blocksOfElement(element: HtmlElement, reading: Reading): readonly Block[] {
@@ -60,21 +61,21 @@ function idsIn(nodes: readonly HtmlNode[]): readonly string[] {
 /** A list; items that are footnotes leave it. */
 function listOf({ name, attributes, content }: HtmlElement, reading: Reading): readonly Block[] {
   const items: Block[][] = [];
-  const notes: Block[] = [];
+  const notes: (readonly Block[])[] = [];
   for (const node of content) {
     const blocks =
       node.kind === 'element' && node.name !== 'li' ? blocksOfHtml([node], reading) : itemOf(node, reading);
     const own = blocks.filter(({ kind }) => kind !== 'footnote');
-    notes.push(...blocks.filter(({ kind }) => kind === 'footnote'));
+    notes.push(blocks.filter(({ kind }) => kind === 'footnote'));
     if (own.length === 0) continue;
     const last = items.at(-1);
     // A list that stands between the items, as much HTML has it, belongs to the item before.
-    if (last && node.kind === 'element' && node.name !== 'li') last.push(...own);
+    if (last && node.kind === 'element' && node.name !== 'li') for (const each of own) last.push(each);
     else items.push(own);
   }
   const start = Math.min(Math.max(Number.parseInt(attributes.get('start') ?? '1', 10) || 1, 0), 999_999_999);
   const list: Block = { kind: 'list', ordered: name === 'ol', start, items };
-  return items.length > 0 ? [list, ...notes] : notes;
+  return items.length > 0 ? [list, ...notes.flat()] : notes.flat();
 }
 
 function itemOf(node: HtmlNode, reading: Reading): readonly Block[] {
@@ -121,16 +122,18 @@ function cellsOf({ content }: HtmlElement, reading: Reading): (readonly Run[])[]
 
 /** `<dt>Term</dt><dd>meaning</dd>` as `**Term**: meaning`. */
 function termsOf(content: readonly HtmlNode[], reading: Reading): readonly Block[] {
-  const blocks: Block[] = [];
+  const blocks: (readonly Block[])[] = [];
   let term: readonly Run[] = [];
   for (const node of content) {
     if (node.kind === 'element' && node.name === 'dt') term = settled(runsOf(node.content, {}, reading));
     else if (node.kind === 'element' && node.name === 'dd') {
       const meaning = settled(runsOf(node.content, {}, reading));
       const bold = term.map((run) => ({ ...run, marks: { ...run.marks, strong: true } }));
-      blocks.push({ kind: 'paragraph', runs: settled(term.length > 0 ? [...bold, words(': '), ...meaning] : meaning) });
+      blocks.push([
+        { kind: 'paragraph', runs: settled(term.length > 0 ? [...bold, words(': '), ...meaning] : meaning) },
+      ]);
       term = [];
-    } else blocks.push(...blocksOfHtml([node], reading));
+    } else blocks.push(blocksOfHtml([node], reading));
   }
-  return term.length > 0 ? [...blocks, { kind: 'paragraph', runs: term }] : blocks;
+  return term.length > 0 ? [...blocks.flat(), { kind: 'paragraph', runs: term }] : blocks.flat();
 }

@@ -54,7 +54,7 @@ const bare =
   /^(?:span|font|small|big|abbr|acronym|time|ins|mark|bdi|bdo|wbr|center|label|address|main|header|footer|nav|html|body|tbody|thead|tfoot|caption|figcaption|summary|data|ruby|rb|hr|colgroup|col)$/;
 /** Elements that are no words at all. */
 const dropped =
-  /^(?:script|style|iframe|object|embed|applet|template|noscript|noembed|noframes|svg|canvas|video|audio|source|track|form|input|button|select|textarea|link|meta|base|title|head|xmp|plaintext|area|map)$/;
+  /^(?:style|iframe|object|embed|applet|template|noscript|noembed|noframes|svg|canvas|video|audio|source|track|form|input|button|select|textarea|link|meta|base|title|head|xmp|plaintext|area|map)$/;
 
 /** The words of inline HTML. */
 export function runsOf(nodes: readonly HtmlNode[], marks: Marks, reading: Reading): readonly Run[] {

@@ -58,6 +58,9 @@ describe('inlineMarkdown', () => {
     [[words('- not a list')], '\\- not a list'],
     [[words('Term:', { strong: true }), words('meaning')], '**Term**:meaning'],
     [[words('a '), words('b ', { strong: true }), words('c', { strong: true, emphasis: true })], 'a **b _c_**'],
+    [[words('all'), words('(or none)', { emphasis: true })], 'all(*or none)*'],
+    [[words('a'), { kind: 'code', text: 'b', marks: { strong: true } }], 'a`b`'],
+    [[{ kind: 'code', text: 'b', marks: { strong: true } }, words('a')], '`b`a'],
     [[words('see '), words('this', { link: '#clause-1' })], 'see [this](#clause-1)'],
   ] as [Run[], string][])('writes %j', (said, markdown) => expect(inlineMarkdown(said)).toBe(markdown));
 

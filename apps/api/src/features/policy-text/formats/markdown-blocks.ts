@@ -16,20 +16,20 @@ export interface MarkdownReading extends Reading {
 
 /** The blocks of Markdown; HTML among them is read for what it says. */
 export function blocksOfMarkdown(nodes: readonly RootContent[], reading: MarkdownReading): readonly Block[] {
-  const blocks: Block[] = [];
+  const blocks: (readonly Block[])[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at];
     if (node?.type !== 'html') {
-      if (node) blocks.push(...blocksOfNode(node, reading));
+      if (node) blocks.push(blocksOfNode(node, reading));
       continue;
     }
     const end = endOfHtml(nodes, at, reading.source);
     const tree = new HtmlTree();
     for (const piece of nodes.slice(at, end)) if ('value' in piece) tree.html(`${piece.value}\n`);
     at = end - 1;
-    blocks.push(...blocksOfHtml(tree.content, reading));
+    blocks.push(blocksOfHtml(tree.content, reading));
   }
-  return blocks;
+  return blocks.flat();
 }
 
 /**

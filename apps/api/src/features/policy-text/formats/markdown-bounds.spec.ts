@@ -74,6 +74,12 @@ describe('the bounds of Markdown', () => {
     expect(cutMarkdown(source, () => 'x')).toEqual({ ok: false, reason: 'DOCUMENT_TOO_LARGE' }),
   );
 
+  it('takes a paragraph of more pieces than a call takes arguments', () => {
+    const source = `<p>${'<b>a</b><i>b</i>'.repeat(20_000)}</p>`;
+    expect(cutMarkdown(source, () => 'x')).toMatchObject({ ok: true });
+    expect(cutMarkdown('<p>a\n'.repeat(30_000), () => 'x')).toMatchObject({ ok: false });
+  });
+
   it('takes a long ordinary text', () => {
     const paragraph = 'The council *shall* publish **all** of its [records](https://example.org), and say why. '.repeat(
       5,

@@ -8,7 +8,7 @@ import { pieceOf, told, type Piece } from './snippets.ts';
 
 /** The pieces of a document's uppermost nodes, in their own letters wherever these can stand alone. */
 export function piecesOfMarkdown(nodes: readonly RootContent[], reading: MarkdownReading): readonly Piece[] {
-  const pieces: Piece[] = [];
+  const pieces: (readonly Piece[])[] = [];
   let mark: Mark | null = null;
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at];
@@ -19,12 +19,12 @@ export function piecesOfMarkdown(nodes: readonly RootContent[], reading: Markdow
     }
     if (node?.type === 'html') {
       const html = nodes.slice(at, endOfHtml(nodes, at, reading.source));
-      pieces.push(...blocksOfMarkdown(html, reading).map(pieceOf));
+      pieces.push(blocksOfMarkdown(html, reading).map(pieceOf));
       at += html.length - 1;
-    } else if (node) pieces.push(...piecesOf(node, mark, reading));
+    } else if (node) pieces.push(piecesOf(node, mark, reading));
     mark = null;
   }
-  return pieces;
+  return pieces.flat();
 }
 
 /** What we write where a reader would take a piece for something else (see `writeMarkdown`). */

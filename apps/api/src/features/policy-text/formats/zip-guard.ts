@@ -4,7 +4,7 @@ import { documentTooLarge, formatBroken, type Read } from './read.ts';
 
 /** Most bytes of all entries together, inflated. */
 const mostBytes = 50 * 1024 * 1024;
-/** Most bytes of all XML together, inflated: a parser needs some thirty times as much memory. */
+/** Most bytes of all XML together, inflated. */
 const mostXml = 16 * 1024 * 1024;
 const mostEntries = 2_000;
 /** How much larger than packed an entry may be; Word's XML is some 20 times. Small entries may be as they are. */
