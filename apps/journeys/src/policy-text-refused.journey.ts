@@ -86,7 +86,9 @@ test('what a policy text refuses, it refuses in words, and loses nothing', async
     await expect(sheet).toContainText(text.clauses[0]);
     await sheet.click();
     await paste(official, '.ProseMirror', 2 * 1024 * 1024);
-    await expect(official.page.getByText(official.start('text.draft.tooMuch'))).toBeVisible();
+    await expect(
+      official.page.getByRole('alert').filter({ hasText: official.start('text.draft.tooMuch') }),
+    ).toBeVisible();
     await expect(sheet).toContainText(text.clauses[0]);
     await official.seemsFair();
   });
@@ -100,7 +102,10 @@ test('what a policy text refuses, it refuses in words, and loses nothing', async
     await citizen.go(`/c/${slug}/text/suggest?clause=${policy.clauses[0]}`);
     await words.fill(text.mine);
     await paste(citizen, 'form textarea >> nth=0', 2 * 1024 * 1024);
-    await expect(citizen.page.getByText(citizen.start('ui.tooMuchAtOnce'))).toBeVisible();
+    // The words with their figures; a label may begin alike.
+    await expect(
+      citizen.page.locator('form .err').filter({ hasText: citizen.start('ui.tooMuchAtOnce') }),
+    ).toBeVisible();
     await expect(words).toHaveValue(text.mine);
     await citizen.seemsFair();
   });

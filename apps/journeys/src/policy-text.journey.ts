@@ -50,7 +50,7 @@ const texts = {
     rejected: 'What is not checked is not kept. We keep the check.',
     accepted: 'A check each year costs little and shows much.',
     said: 'Who checks it?',
-    names: ['Ines Example', 'Jonas Example', 'Kira Example'],
+    name: 'Kira Example',
   },
   ar: {
     question: 'ماذا ينبغي أن تقول المسودة؟',
@@ -63,7 +63,7 @@ const texts = {
     rejected: 'ما لا يُفحص لا يُصان. نُبقي الفحص.',
     accepted: 'الفحص كل سنة قليل الكلفة كثير النفع.',
     said: 'من يفحصه؟',
-    names: ['إيناس المثال', 'يونس المثال', 'كريمة المثال'],
+    name: 'كريمة المثال',
   },
 } as const;
 
@@ -167,8 +167,10 @@ test('a policy text, from the imported draft to what became of everyone’s word
     for (const [index, ending] of text.endings.entries()) {
       const citizen = await someone();
       people.push(citizen);
-      await citizen.signUp(`/c/${slug}/text`, text.names[index] ?? '', `${slug}-${index}@people.example`);
-      await citizen.seemsFair();
+      // Two of the demo's people, and one who comes by the front door.
+      const known = ['citizen', 'moderator'][index];
+      if (known) await citizen.signIn(known);
+      else await citizen.signUp(`/c/${slug}/text`, text.name, `${slug}@people.example`);
       await citizen.go(`/c/${slug}/text/suggest?clause=${clause.id}`);
       const words = citizen.page.locator('form textarea').first();
       await expect(words).toHaveValue(clause.words);
@@ -178,11 +180,11 @@ test('a policy text, from the imported draft to what became of everyone’s word
       await citizen.field('suggest.why').fill(text.why);
       await citizen.page.reload();
       await expect(words).toHaveValue(`${stem}${ending}`);
-      await citizen.seemsFair();
+      if (index === 0) await citizen.seemsFair();
       await citizen.page.getByRole('button', { name: citizen.say('suggest.send') }).click();
       await expect(citizen.page).toHaveURL(new RegExp(`/c/${slug}/suggestions/${index + 1}$`));
       await expect(citizen.page.getByText(ending.slice(2, -1)).first()).toBeVisible();
-      await citizen.seemsFair();
+      if (index === 0) await citizen.seemsFair();
     }
   });
 
@@ -259,7 +261,7 @@ test('a policy text, from the imported draft to what became of everyone’s word
     }).toPass();
     await third.seemsFair();
     // Their authors are told by mail, too.
-    await expect.poll(() => third.mailedLink(`${slug}-2@people.example`)).toContain(`/c/${slug}/suggestions/3`);
+    await expect.poll(() => third.mailedLink(`${slug}@people.example`)).toContain(`/c/${slug}/suggestions/3`);
   });
 
   await test.step('a reader compares the versions by keyboard, traces the words and takes them away', async () => {

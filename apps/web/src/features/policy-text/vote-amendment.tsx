@@ -6,7 +6,7 @@ import { useMasked } from '../../app/masked.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { Stance, VoteAmendmentPartFragment } from '../../gql/graphql.ts';
 import { Button, TextButton, type Look } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { TakeBackSupport } from '../../ui/take-back-support.tsx';
 import { Failed, Refused } from '../../ui/waiting.tsx';
 import { ReasonWords } from '../../words/reason-words.tsx';
 import { stanceWords } from '../../words/stance.tsx';
@@ -134,39 +134,20 @@ function Voices({ amendment, look }: { amendment: VoteAmendmentPartFragment; loo
       {failed && !asking && (
         <Failed what={<FormattedMessage id="suggestion.voice.failed" defaultMessage="Your voice was not sent." />} />
       )}
-      <Dialog
+      <TakeBackSupport
         open={asking && isMine}
         onClose={() => setAsking(false)}
-        title={<FormattedMessage id="proposal.support.takeBack" defaultMessage="Take back your support?" />}
-      >
-        <div className="stack">
-          <p>
-            <FormattedMessage
-              id="suggestion.voice.takeBack"
-              defaultMessage="The suggestion then counts one supporter less. You can support it again as long as suggesting is open."
-            />
-          </p>
-          {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-          {failed && (
-            <Failed
-              what={
-                <FormattedMessage
-                  id="proposal.support.takeBack.failed"
-                  defaultMessage="Your support was not taken back."
-                />
-              }
-            />
-          )}
-          <div className="row">
-            <Button sending={sending} onClick={() => void give(null).then((done) => done && setAsking(false))}>
-              <FormattedMessage id="proposal.support.takeBack.do" defaultMessage="Take it back" />
-            </Button>
-            <Button look="quiet" onClick={() => setAsking(false)}>
-              <FormattedMessage id="proposal.support.takeBack.keep" defaultMessage="Keep supporting" />
-            </Button>
-          </div>
-        </div>
-      </Dialog>
+        words={
+          <FormattedMessage
+            id="suggestion.voice.takeBack"
+            defaultMessage="The suggestion then counts one supporter less. You can support it again as long as suggesting is open."
+          />
+        }
+        refused={refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
+        failed={failed}
+        sending={sending}
+        onTakeBack={() => void give(null).then((done) => done && setAsking(false))}
+      />
     </>
   );
 }

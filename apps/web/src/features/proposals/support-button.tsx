@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { TakeBackSupport } from '../../ui/take-back-support.tsx';
 import { Failed, Refused } from '../../ui/waiting.tsx';
 import { ReasonWords } from '../../words/reason-words.tsx';
 import { useSupport } from './use-support.ts';
@@ -52,44 +52,20 @@ export function SupportButton({
         {closed && asking ? (
           <Refused words={<ReasonWords reason={closed} />} />
         ) : (
-          <Dialog
+          <TakeBackSupport
             open={asking}
             onClose={() => setAsking(false)}
-            title={<FormattedMessage id="proposal.support.takeBack" defaultMessage="Take back your support?" />}
-          >
-            <div className="stack">
-              <p>
-                <FormattedMessage
-                  id="proposal.support.takeBack.words"
-                  defaultMessage="The proposal then counts one supporter less. You can support it again as long as supporting is open."
-                />
-              </p>
-              {refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
-              {failed && (
-                <Failed
-                  what={
-                    <FormattedMessage
-                      id="proposal.support.takeBack.failed"
-                      defaultMessage="Your support was not taken back."
-                    />
-                  }
-                />
-              )}
-              <div className="row">
-                <Button
-                  sending={sending}
-                  onClick={() => {
-                    void takeBack().then((done) => done && setAsking(false));
-                  }}
-                >
-                  <FormattedMessage id="proposal.support.takeBack.do" defaultMessage="Take it back" />
-                </Button>
-                <Button look="quiet" onClick={() => setAsking(false)}>
-                  <FormattedMessage id="proposal.support.takeBack.keep" defaultMessage="Keep supporting" />
-                </Button>
-              </div>
-            </div>
-          </Dialog>
+            words={
+              <FormattedMessage
+                id="proposal.support.takeBack.words"
+                defaultMessage="The proposal then counts one supporter less. You can support it again as long as supporting is open."
+              />
+            }
+            refused={refusal && <Refused words={<ReasonWords reason={refusal.reason} />} />}
+            failed={failed}
+            sending={sending}
+            onTakeBack={() => void takeBack().then((done) => done && setAsking(false))}
+          />
         )}
       </>
     );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAct, type Refusal } from '../../app/answers.ts';
 import { graphql } from '../../gql/gql.ts';
+import type { Saving } from '../../ui/saved-line.tsx';
 import { isEmpty, type DraftWords } from './proposal-draft-words.ts';
 
 const saveProposalDraft = graphql(`
@@ -28,13 +29,7 @@ export interface Draft {
   attachmentIds: readonly string[];
 }
 
-export type SaveState =
-  | { kind: 'untouched' }
-  | { kind: 'kept' }
-  | { kind: 'saving' }
-  | { kind: 'saved'; at: string }
-  | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'failed' };
+export type SaveState = Saving | { kind: 'refused'; refusal: Refusal };
 
 const rest = 1500;
 

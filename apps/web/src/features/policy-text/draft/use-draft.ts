@@ -5,6 +5,7 @@ import { useAct, type Refusal } from '../../../app/answers.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { asClauses, firstBatch, sendable, unsaved } from './draft-changes.ts';
 import { choose, meet, newsOf, type SavedDraft, type Written } from './draft-meeting.ts';
+import type { Saving } from '../../../ui/saved-line.tsx';
 import { inputsOf } from '../suggestion-draft.ts';
 import { keepBase, keepDraft } from './kept-draft.ts';
 
@@ -27,13 +28,7 @@ const savePolicyDraft = graphql(`
   }
 `);
 
-export type DraftState =
-  | { kind: 'untouched' }
-  | { kind: 'kept' }
-  | { kind: 'saving' }
-  | { kind: 'saved'; at: string }
-  | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'failed' };
+export type DraftState = Saving | { kind: 'refused'; refusal: Refusal };
 
 const rest = 2000;
 
