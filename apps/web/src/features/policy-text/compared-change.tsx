@@ -14,16 +14,25 @@ interface Compared {
 }
 
 /** What was done to which clause. */
-export function WhatChanged({ change: { kind, before, after } }: { change: ComparedChange }) {
+export function WhatChanged({ change: { kind, before, after, other } }: { change: ComparedChange }) {
   const clause = after ?? before;
   const name = clause && <ClauseName kind={clause.kind} number={clause.number} />;
+  const otherName = other && <ClauseName kind={other.kind} number={other.number} />;
   switch (kind) {
     case 'added':
       return (
         <b className="ins-count">
           <Icon name="plus" />
           <span>
-            <FormattedMessage id="text.compare.isNew" defaultMessage="{name}, new" values={{ name }} />
+            {otherName ? (
+              <FormattedMessage
+                id="text.compare.isCut"
+                defaultMessage="{name}, cut out of: {other}"
+                values={{ name, other: otherName }}
+              />
+            ) : (
+              <FormattedMessage id="text.compare.isNew" defaultMessage="{name}, new" values={{ name }} />
+            )}
           </span>
         </b>
       );
@@ -32,7 +41,15 @@ export function WhatChanged({ change: { kind, before, after } }: { change: Compa
         <b className="del-count">
           <Icon name="minus" />
           <span>
-            <FormattedMessage id="text.compare.isGone" defaultMessage="{name}, taken out" values={{ name }} />
+            {otherName ? (
+              <FormattedMessage
+                id="text.compare.isJoined"
+                defaultMessage="{name}, joined into: {other}"
+                values={{ name, other: otherName }}
+              />
+            ) : (
+              <FormattedMessage id="text.compare.isGone" defaultMessage="{name}, taken out" values={{ name }} />
+            )}
           </span>
         </b>
       );

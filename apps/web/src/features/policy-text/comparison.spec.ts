@@ -43,4 +43,14 @@ describe('two versions compared', () => {
     ]);
     expect(counts).toMatchObject({ added: 1, removed: 1, same: 2 });
   });
+
+  it('say which clause one was joined into, and out of which one was cut', () => {
+    const joined = compareVersions(text('abc'), text('ab', { b: `${words['b']} ${words['c']}` }));
+    expect(joined.changes.map(({ kind, clauseId, other }) => [kind, clauseId, other?.number])).toEqual([
+      ['changed', 'b', undefined],
+      ['removed', 'c', '1.2'],
+    ]);
+    const cut = compareVersions(text('ab', { b: `${words['b']} ${words['c']}` }), text('abc'));
+    expect(cut.changes.find(({ kind }) => kind === 'added')?.other?.id).toBe('b');
+  });
 });

@@ -1,4 +1,4 @@
-import { compare, type Row } from '@folkmoot/text-merge';
+import { compare, lineage, type Row } from '@folkmoot/text-merge';
 import type { ClauseSide } from './shown-change.ts';
 
 /** A clause as one of two compared versions has it. */
@@ -15,6 +15,8 @@ export interface ComparedChange {
   readonly kind: ComparedKind;
   readonly before: ComparedClause | null;
   readonly after: ComparedClause | null;
+  /** Of a new clause the one it was cut out of, of one that is gone the one it was joined into; null for all else. */
+  readonly other: ComparedClause | null;
   /** What moved along behind it, unchanged. */
   readonly along: readonly ComparedClause[];
 }
@@ -42,6 +44,7 @@ export function compareVersions(before: readonly ComparedClause[], after: readon
   const { rows } = compare(before, after);
   const old = new Map(before.map((clause, at) => [clause.id, { clause, at }]));
   const now = new Map(after.map((clause) => [clause.id, clause]));
+  const descents = new Map(lineage(before, after).map((descent) => [descent.id, descent.other]));
   const parts: ComparedPart[] = [];
   let lastMoved = -1;
   for (const row of rows) {
@@ -58,7 +61,10 @@ export function compareVersions(before: readonly ComparedClause[], after: readon
     } else if (isAlong && is && last.change) {
       parts[parts.length - 1] = { change: { ...last.change, along: [...last.change.along, is] } };
     } else {
-      parts.push({ change: { clauseId: id, kind: row.kind, before: was?.clause ?? null, after: is, along: [] } });
+      const descent = descents.get(id);
+      const other = descent ? (row.kind === 'removed' ? now.get(descent) : old.get(descent)?.clause) : null;
+      const change = { clauseId: id, kind: row.kind, before: was?.clause ?? null, after: is, other: other ?? null };
+      parts.push({ change: { ...change, along: [] } });
     }
   }
   const count = (...kinds: Row['kind'][]) => rows.filter(({ kind }) => kinds.includes(kind)).length;
